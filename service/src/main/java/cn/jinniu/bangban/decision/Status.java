@@ -1,0 +1,10 @@
+package cn.jinniu.bangban.decision;
+
+/** How an obligation stands on the day decided for. */
+public enum Status {
+    FULFILLED,
+    PENDING,
+    OVERDUE,
+    STANDING,
+    SUSPENDED
+}

@@ -1,0 +1,7 @@
+package cn.jinniu.bangban.text;
+
+/** The languages messages are written in; Chinese unless English is asked for. */
+public enum Language {
+    ZH,
+    EN
+}
