@@ -1,0 +1,129 @@
+package cn.jinniu.bangban.facts;
+
+import cn.jinniu.bangban.text.Text;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/**
+ * The bytes of a request, and why they are not JSON.
+ *
+ * @param offset where the request begins in {@code bytes}
+ * @param length how many bytes it has
+ */
+record Source(byte[] bytes, int offset, int length) {
+    private static final int EXCERPT = 20;
+
+    /** The offset of the first byte that is not UTF-8, or −1. Jackson alone takes UTF-16, surrogates and overlong forms. */
+    int firstMisencoded() {
+        for (int i = 0; i < Math.min(4, length); i++) {
+            // How UTF-16 and UTF-32 show themselves; in JSON in UTF-8 there is no such byte anywhere.
+            if (bytes[offset + i] == 0) {
+                return i;
+            }
+        }
+        int notAscii = firstNotAscii();
+        return notAscii < 0 ? -1 : firstMalformed(notAscii);
+    }
+
+    private int firstNotAscii() {
+        for (int i = 0; i < length; i++) {
+            if (bytes[offset + i] < 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int firstMalformed(int from) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder(); // reports by default
+        ByteBuffer in = ByteBuffer.wrap(bytes, offset + from, length - from);
+        CharBuffer out = CharBuffer.allocate(Math.min(length - from, 4096) + 1);
+        CoderResult result;
+        do {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        } while (result.isOverflow());
+        return result.isError() ? in.position() - offset : -1;
+    }
+
+    /** Whether there is nothing but JSON's white space. */
+    boolean isBlank() {
+        for (int i = offset; i < offset + length; i++) {
+            if (" \t\r\n".indexOf(bytes[i]) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Reading.NotJson empty() {
+        return new Reading.NotJson(new Text(
+                "请求体为空；请发送一个 JSON 对象，至少为 {}。", "The body is empty; send one JSON object, {} at the least."));
+    }
+
+    Reading.NotJson misencoded(int at) {
+        return notJson(
+                at,
+                "此处的字节不是 UTF-8 编码；请以 UTF-8 发送 JSON。",
+                "the bytes here are not UTF-8; send JSON in UTF-8.");
+    }
+
+    Reading.NotJson trailing(TokenStreamLocation at) {
+        return notJson(
+                (int) at.getByteOffset(),
+                "请求对象之后还有多余的内容；请只发送一个 JSON 对象。",
+                "there is more behind the request; send one JSON object and nothing else.");
+    }
+
+    Reading.NotJson notJson(JacksonException wrong) {
+        int at = wrong.getLocation() == null ? length : (int) wrong.getLocation().getByteOffset();
+        if (wrong instanceof StreamConstraintsException) {
+            return notJson(
+                    at,
+                    "JSON 超出可读取的限度（嵌套不得超过 1,000 层）；请减少嵌套。",
+                    "the JSON is beyond what can be read (nesting deeper than 1,000); nest it less deep. "
+                            + wrong.getOriginalMessage());
+        }
+        if (wrong instanceof UnexpectedEndOfInputException) {
+            return notJson(
+                    length,
+                    "JSON 在此处中断，尚未结束；请检查内容是否被截断。",
+                    "the JSON breaks off here; see whether it was cut short. " + wrong.getOriginalMessage());
+        }
+        return notJson(
+                at,
+                "在“" + before(at) + "”处不符合 JSON 语法；请改正。",
+                "not JSON at " + Quote.of(before(at)) + "; correct it. " + wrong.getOriginalMessage());
+    }
+
+    private Reading.NotJson notJson(int at, String zh, String en) {
+        int end = Math.max(0, Math.min(at, length));
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < end; i++) {
+            if (bytes[offset + i] == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        int column = 1 + text(lineStart, end).codePointCount(0, text(lineStart, end).length());
+        return new Reading.NotJson(new Text(
+                "请求体不是合法的 JSON：第 " + line + " 行第 " + column + " 列（第 " + (end + 1) + " 字节）" + zh,
+                "The body is not valid JSON: line " + line + ", column " + column + " (byte " + (end + 1) + "): " + en));
+    }
+
+    private String before(int at) {
+        return text(Math.max(0, Math.min(at, length) - EXCERPT), Math.min(at, length));
+    }
+
+    private String text(int from, int to) {
+        return new String(bytes, offset + from, to - from, StandardCharsets.UTF_8);
+    }
+}
