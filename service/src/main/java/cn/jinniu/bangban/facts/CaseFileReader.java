@@ -1,6 +1,9 @@
 package cn.jinniu.bangban.facts;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -49,12 +52,12 @@ public final class CaseFileReader {
     private volatile JsonFactory factory = newFactory();
 
     /**
-     * @param units the units that requests may name, by id
-     * @param sectors the words a project's sector may be
+     * @param units the units that requests may name, by id; messages name them in this order
+     * @param sectors the words a project's sector may be; messages name them in this order
      */
     public CaseFileReader(Map<String, Unit> units, Set<String> sectors) {
-        this.units = Map.copyOf(units);
-        this.sectors = Set.copyOf(sectors);
+        this.units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+        this.sectors = Collections.unmodifiableSet(new LinkedHashSet<>(sectors));
     }
 
     /** What a request is written in: every field with its bounds, for whoever describes the contract to others. */
