@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which ground for owning a case goes before which. */
@@ -44,7 +45,7 @@ public final class OwnerPrecedence {
         return found.rank;
     }
 
-    static OwnerPrecedence read(RulesetSource source, List<RulesetProblem> all) {
+    static OwnerPrecedence read(RulesetSource source, Catalogue catalogue, List<RulesetProblem> all) {
         FileProblems problems = new FileProblems(FILE, all);
         Map<String, Ground> grounds = new LinkedHashMap<>();
         int expected = 1;
@@ -70,6 +71,25 @@ public final class OwnerPrecedence {
             }
             expected++;
         }
+        checkComplete(grounds.keySet(), catalogue, problems);
         return new OwnerPrecedence(grounds);
+    }
+
+    /** The grounds ranked must be those of one determination, all of them: a rule would ask in vain for another. */
+    private static void checkComplete(Set<String> ranked, Catalogue catalogue, FileProblems problems) {
+        Set<String> known = catalogue.determinations().values().stream()
+                .map(determination -> determination.grounds().keySet())
+                .filter(grounds -> ranked.stream().anyMatch(grounds::contains))
+                .findFirst()
+                .orElse(Set.of());
+        if (!known.equals(ranked)) {
+            problems.add(
+                    0,
+                    0,
+                    "这里应列出 " + Catalogue.FILE + " 中牵头单位的全部依据：" + String.join("、", known) + "；现为："
+                            + String.join("、", ranked),
+                    "the grounds here must be all those of the case owner in " + Catalogue.FILE + ": "
+                            + String.join(", ", known) + "; they are " + String.join(", ", ranked));
+        }
     }
 }
