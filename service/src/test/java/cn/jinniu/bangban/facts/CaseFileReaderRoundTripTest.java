@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Valid requests")
 class CaseFileReaderRoundTripTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 26);
-    private static final int RANDOM_REQUESTS = 2_000;
+    private static final int RANDOM_REQUESTS = 500;
 
     private final CaseFileReader reader = new CaseFileReader(ReferenceData.UNITS, ReferenceData.SECTORS.keySet());
 
