@@ -3,9 +3,12 @@ package cn.jinniu.bangban.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts working days: Monday to Friday, less the public holidays, plus the transferred working weekends. A year
@@ -100,6 +103,33 @@ public final class WorkingCalendar {
     /** A due day that is the n-th working day after a day. */
     public Due after(LocalDate day, int n) {
         return counted(workingDayAfter(day, n));
+    }
+
+    /**
+     * A due day that is the n-th counted day after a day, where the working days of some spans do not count.
+     *
+     * @param n from 1
+     * @return null when a span without end keeps the count from being reached
+     */
+    public @Nullable Due afterSkipping(LocalDate day, int n, List<Span> skipped) {
+        List<Span> spans = skipped.stream()
+                .sorted(Comparator.comparing(Span::from))
+                .toList();
+        LocalDate at = day;
+        int left = n;
+        for (Span span : spans) {
+            // Working days strictly between where we are and the span; the span itself is jumped over.
+            int free = workingDaysBetween(at, span.from().minusDays(1));
+            if (free >= left) {
+                break;
+            }
+            left -= free;
+            if (span.to() == null) {
+                return null;
+            }
+            at = span.to().isAfter(at) ? span.to() : at;
+        }
+        return after(at, left);
     }
 
     /** A fixed calendar day as a due day, moved by {@code roll} when it is no working day. */

@@ -24,6 +24,11 @@ public record Appointment(
         @Nullable LocalDate endedOn)
         implements Comparable<Appointment> {
 
+    /** First day no longer in the post, or the end of time while in it: {@code inPostUntil > day} says in post on a day. */
+    public LocalDate inPostUntil() {
+        return endedOn == null ? LocalDate.MAX : endedOn;
+    }
+
     Appointment seenOn(LocalDate day) {
         LocalDate ended = Seen.on(endedOn, day);
         return ended == endedOn

@@ -19,4 +19,18 @@ public record Report(
         @Nullable Unit unit,
         @Nullable String project,
         YearMonth month,
-        LocalDate submittedOn) {}
+        LocalDate submittedOn)
+        implements Comparable<Report> {
+
+    /** What a SERVICE report is about; several reports may be about the same. */
+    public CommissionerMonth commissionerMonth() {
+        return new CommissionerMonth(commissioner, month);
+    }
+
+    /** Earlier {@code submittedOn} first, then smaller id. */
+    @Override
+    public int compareTo(Report other) {
+        int byDay = submittedOn.compareTo(other.submittedOn);
+        return byDay != 0 ? byDay : CodePoints.ORDER.compare(id, other.id);
+    }
+}

@@ -34,6 +34,7 @@ public final class Catalogue {
             Map<MessageKind, Bilingual> obligations,
             Map<MessageKind, Bilingual> alerts) {}
 
+    private final String rulesetId;
     private final Map<String, DeterminationCode> determinations;
     private final Map<String, ObligationEntry> obligations;
     private final Map<String, Entry> alerts;
@@ -43,6 +44,7 @@ public final class Catalogue {
     private final Defaults defaults;
 
     Catalogue(
+            String rulesetId,
             Map<String, DeterminationCode> determinations,
             Map<String, ObligationEntry> obligations,
             Map<String, Entry> alerts,
@@ -50,6 +52,7 @@ public final class Catalogue {
             Map<Status, Text> statuses,
             Map<Severity, Text> severities,
             Defaults defaults) {
+        this.rulesetId = rulesetId;
         this.determinations = Collections.unmodifiableMap(determinations);
         this.obligations = obligations;
         this.alerts = alerts;
@@ -57,6 +60,11 @@ public final class Catalogue {
         this.statuses = Collections.unmodifiableMap(statuses);
         this.severities = Collections.unmodifiableMap(severities);
         this.defaults = defaults;
+    }
+
+    /** What the ruleset is called, whatever its version. */
+    public String rulesetId() {
+        return rulesetId;
     }
 
     /** All determinations by code. */

@@ -8,6 +8,7 @@ import cn.jinniu.bangban.ruleset.Catalogue.Entry;
 import cn.jinniu.bangban.ruleset.Catalogue.ObligationEntry;
 import cn.jinniu.bangban.ruleset.Catalogue.SubjectType;
 import cn.jinniu.bangban.ruleset.YamlItem.YamlMap;
+import cn.jinniu.bangban.ruleset.YamlItem.YamlText;
 import cn.jinniu.bangban.text.Text;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,12 +38,14 @@ final class CatalogueFile {
 
     private Catalogue catalogue(@Nullable YamlMap map) {
         if (map == null) {
-            return new Catalogue(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), messages.noDefaults());
+            return new Catalogue("", Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), messages.noDefaults());
         }
         YamlFields fields = new YamlFields(map, problems);
         YamlMap shared = fields.map("defaults");
         Defaults defaults = shared == null ? messages.noDefaults() : messages.defaults(new YamlFields(shared, problems));
+        YamlText rulesetId = fields.text("ruleset");
         Catalogue catalogue = new Catalogue(
+                rulesetId == null ? "" : rulesetId.value(),
                 entries(fields.map("determinations"), CODE, this::determination),
                 entries(fields.map("obligations"), CODE, (code, entry) -> obligation(entry, defaults)),
                 entries(fields.map("alerts"), CODE, (code, entry) -> alert(entry, defaults)),

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * columns. Empty lines (also ones of nothing but commas, as spreadsheets write them) do not count.
  */
 final class CsvTable {
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setIgnoreSurroundingSpaces(true).get();
-
     private final List<String> columns;
     private final FileProblems problems;
 
@@ -71,7 +68,7 @@ final class CsvTable {
             return null;
         }
         List<String> values;
-        try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
+        try (CSVParser parser = CSVParser.parse(line, CSVFormat.DEFAULT)) {
             values = parser.stream()
                     .flatMap(parsed -> parsed.stream())
                     .map(String::strip)

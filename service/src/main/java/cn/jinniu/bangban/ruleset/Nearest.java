@@ -7,11 +7,11 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word somebody probably meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The known word nearest to the one written, null where none is near. */
-    static @Nullable String to(String word, Collection<String> known) {
+    public static @Nullable String to(String word, Collection<String> known) {
         int farthest = Math.max(2, word.length() / 3);
         String written = word.toLowerCase(Locale.ROOT);
         return known.stream()
@@ -22,13 +22,13 @@ final class Nearest {
     }
 
     /** What to put behind a Chinese problem: the nearest word as a question, or nothing. */
-    static String hintZh(String word, Collection<String> known) {
+    public static String hintZh(String word, Collection<String> known) {
         String nearest = to(word, known);
         return nearest == null ? "" : "；是否应为“" + nearest + "”？";
     }
 
     /** What to put behind an English problem: the nearest word as a question, or nothing. */
-    static String hintEn(String word, Collection<String> known) {
+    public static String hintEn(String word, Collection<String> known) {
         String nearest = to(word, known);
         return nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
     }

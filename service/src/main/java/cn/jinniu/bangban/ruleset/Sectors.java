@@ -44,8 +44,8 @@ public final class Sectors {
         return sectors;
     }
 
-    /** The department that answers for a sector on a day; null for a word that is no sector. */
-    public @Nullable Unit departmentOf(String sector, LocalDate day) {
+    /** The department that answers for a sector on a day; null for no sector, or a word that is none. */
+    public @Nullable Unit departmentOf(@Nullable String sector, LocalDate day) {
         Sector found = sectors.get(sector);
         if (found == null) {
             return null;

@@ -1,0 +1,161 @@
+package cn.jinniu.bangban.engine;
+
+import cn.jinniu.bangban.ruleset.RulesetData;
+import cn.jinniu.bangban.ruleset.RulesetProblem;
+import cn.jinniu.bangban.ruleset.RulesetSource;
+import cn.jinniu.bangban.text.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
+import org.drools.core.impl.InternalRuleBase;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.KnowledgeBuilderResult;
+import org.kie.internal.builder.ResultSeverity;
+
+/**
+ * Makes a rule base of a ruleset's rule files: parses, checks, orders and weaves the rules, then has Drools build them.
+ *
+ * <p>Each build has a builder and class loader of its own and goes through no repository, so builds neither see one
+ * another nor leave anything behind.
+ */
+final class RuleBaseCompiler {
+    private RuleBaseCompiler() {}
+
+    /** @return null when a problem was added */
+    static RuleBase compile(RulesetSource source, RulesetData data, List<RulesetProblem> problems) {
+        List<RuleFile> files = RuleFileParser.parse(source, problems);
+        List<Located> rules = locate(files);
+        new RuleChecks(data, problems).check(rules);
+        PackageDescr all = merge(files, problems);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        order(rules, new TypeNames(all), problems);
+        weave(rules);
+        KnowledgeBuilder builder = build(all);
+        report(builder, rules, problems);
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        InternalRuleBase base =
+                (InternalRuleBase) org.drools.kiesession.rulebase.KnowledgeBaseFactory.newKnowledgeBase();
+        base.addPackages(builder.getKnowledgePackages());
+        return new RuleBase(
+                (org.kie.api.KieBase) base, rules.stream().map(Located::info).toList());
+    }
+
+    private static List<Located> locate(List<RuleFile> files) {
+        List<Located> rules = new ArrayList<>();
+        for (RuleFile file : files) {
+            for (RuleDescr rule : file.content().getRules()) {
+                rules.add(new Located(file, rule));
+            }
+        }
+        return rules;
+    }
+
+    /** All files as one package; what one file imports, every file may use. */
+    private static PackageDescr merge(List<RuleFile> files, List<RulesetProblem> problems) {
+        PackageDescr all = new PackageDescr("");
+        Set<String> globals = new HashSet<>();
+        for (RuleFile file : files) {
+            PackageDescr content = file.content();
+            String name = content.getName();
+            if (name != null && !name.isEmpty()) {
+                if (!all.getName().isEmpty() && !all.getName().equals(name)) {
+                    problems.add(new RulesetProblem(
+                            file.path(),
+                            1,
+                            1,
+                            new Text(
+                                    "所有规则文件同属一个 package「" + all.getName() + "」;请删去本文件的 package 行",
+                                    "all rule files belong to one package, " + all.getName()
+                                            + "; remove this file's package line")));
+                } else {
+                    all.setName(name);
+                }
+            }
+            content.getImports().forEach(all::addImport);
+            content.getFunctionImports().forEach(all::addFunctionImport);
+            content.getAccumulateImports().forEach(all::addAccumulateImport);
+            content.getFunctions().forEach(all::addFunction);
+            content.getTypeDeclarations().forEach(all::addTypeDeclaration);
+            content.getEnumDeclarations().forEach(all::addEnumDeclaration);
+            content.getGlobals().stream()
+                    .filter(global -> globals.add(global.getIdentifier()))
+                    .forEach(all::addGlobal);
+            content.getRules().forEach(all::addRule);
+        }
+        if (all.getName().isEmpty()) {
+            all.setName("rules");
+        }
+        return all;
+    }
+
+    private static void order(List<Located> rules, TypeNames types, List<RulesetProblem> problems) {
+        List<List<RuleReads>> reads =
+                rules.stream().map(rule -> RuleReads.of(rule.rule())).toList();
+        List<List<String>> gives =
+                rules.stream().map(rule -> RuleGives.of(rule.rule())).toList();
+        Strata strata = new Strata(rules.size(), (giver, reader) -> reads.get(reader).stream()
+                .anyMatch(read -> gives.get(giver).stream().anyMatch(given -> types.matches(read.type(), given))));
+        for (int reader = 0; reader < rules.size(); reader++) {
+            RuleDescr rule = rules.get(reader).rule();
+            for (RuleReads read : reads.get(reader)) {
+                for (int giver = 0; giver < rules.size() && read.whole(); giver++) {
+                    if (strata.inOneCircle(giver, reader)
+                            && gives.get(giver).stream().anyMatch(given -> types.matches(read.type(), given))) {
+                        problems.add(rules.get(reader)
+                                .problem(
+                                        "规则之间循环依赖:本规则要求 " + read.type() + " 已经齐全,而规则「"
+                                                + rules.get(giver).rule().getName() + "」又要根据本规则的结论才给出它;请拆开其中一条",
+                                        "rules go round in a circle: this rule needs all facts of " + read.type()
+                                                + ", and the rule «"
+                                                + rules.get(giver).rule().getName()
+                                                + "» gives some only from what follows from it; take one of them apart"));
+                    }
+                }
+            }
+            rule.addAttribute(new AttributeDescr("salience", String.valueOf(-strata.level(reader))));
+            rule.addAttribute(new AttributeDescr("dialect", "java", AttributeDescr.Type.STRING));
+        }
+    }
+
+    /** Tells the sink of answers which rule fires; on the rule's own first line, so that no line moves. */
+    private static void weave(List<Located> rules) {
+        for (int number = 0; number < rules.size(); number++) {
+            RuleDescr rule = rules.get(number).rule();
+            rule.setConsequence("answers.begin(" + number + ");" + rule.getConsequence() + "\nanswers.end();");
+        }
+    }
+
+    private static KnowledgeBuilder build(PackageDescr all) {
+        Properties properties = new Properties();
+        properties.setProperty("drools.dialect.default", "java");
+        properties.setProperty("drools.dialect.java.compiler.lnglevel", "17");
+        // In a pool thread the build would look for classes in the wrong loader, and its errors would come in any order.
+        properties.setProperty("drools.parallelRulesBuildThreshold", "-1");
+        KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                        properties, RuleBaseCompiler.class.getClassLoader()));
+        builder.addPackage(all);
+        return builder;
+    }
+
+    private static void report(KnowledgeBuilder builder, List<Located> rules, List<RulesetProblem> problems) {
+        Map<String, Located> byName = new HashMap<>();
+        rules.forEach(rule -> byName.put(rule.rule().getName(), rule));
+        for (KnowledgeBuilderResult result : builder.getResults(ResultSeverity.ERROR)) {
+            problems.add(BuildErrors.problem(result, byName));
+        }
+    }
+}

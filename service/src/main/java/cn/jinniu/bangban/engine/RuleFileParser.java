@@ -1,0 +1,65 @@
+package cn.jinniu.bangban.engine;
+
+import cn.jinniu.bangban.ruleset.RulesetProblem;
+import cn.jinniu.bangban.ruleset.RulesetSource;
+import cn.jinniu.bangban.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Parses the rule files of a ruleset, collecting what is wrong with all of them. */
+final class RuleFileParser {
+    private RuleFileParser() {}
+
+    static List<RuleFile> parse(RulesetSource source, List<RulesetProblem> problems) {
+        List<RuleFile> files = new ArrayList<>();
+        for (String path : source.rulePaths()) {
+            String text = source.text(path, problems);
+            if (text != null) {
+                PackageDescr content = parse(path, text, problems);
+                if (content != null) {
+                    files.add(new RuleFile(path, text, content));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static PackageDescr parse(String path, String text, List<RulesetProblem> problems) {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr content = null;
+        String thrown = null;
+        try {
+            content = parser.parse(false, text);
+        } catch (DroolsParserException | RuntimeException e) {
+            // The parser throws on some texts instead of reporting an error; either way it is the file that is wrong.
+            thrown = String.valueOf(e.getMessage());
+        }
+        for (DroolsError error : parser.getErrors()) {
+            int line = error instanceof ParserError at ? at.getRow() : 0;
+            int column = error instanceof ParserError at ? Math.max(0, at.getCol() + 1) : 0;
+            problems.add(syntax(path, line, column, error.getMessage()));
+        }
+        if (content == null && parser.getErrors().isEmpty()) {
+            problems.add(syntax(path, 0, 0, thrown == null ? "the file cannot be read as rules" : thrown));
+        }
+        return parser.hasErrors() ? null : content;
+    }
+
+    private static RulesetProblem syntax(String path, int line, int column, String detail) {
+        String plain = detail.strip().replaceAll("\\s+", " ");
+        return new RulesetProblem(
+                path,
+                line,
+                column,
+                new Text(
+                        "规则语法有误:" + plain + "。请检查这里及上一行的括号、引号、逗号和关键字",
+                        "the rule's syntax is wrong: " + plain
+                                + ". Check brackets, quotes, commas and keywords here and on the line above"));
+    }
+}

@@ -1,0 +1,145 @@
+package cn.jinniu.bangban.engine;
+
+import cn.jinniu.bangban.decision.Alert;
+import cn.jinniu.bangban.decision.Decision;
+import cn.jinniu.bangban.decision.Determination;
+import cn.jinniu.bangban.decision.Obligation;
+import cn.jinniu.bangban.decision.Subject;
+import cn.jinniu.bangban.facts.CaseFile;
+import cn.jinniu.bangban.facts.CodePoints;
+import cn.jinniu.bangban.ruleset.RulesetData;
+import cn.jinniu.bangban.ruleset.RulesetProblem;
+import cn.jinniu.bangban.ruleset.RulesetRefused;
+import cn.jinniu.bangban.ruleset.RulesetSource;
+import cn.jinniu.bangban.vocabulary.AnswerContext;
+import cn.jinniu.bangban.vocabulary.Answers;
+import cn.jinniu.bangban.vocabulary.Records;
+import cn.jinniu.bangban.vocabulary.RuleOrigin;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+
+/**
+ * A ruleset that can decide. Immutable; many threads may decide by it at once.
+ *
+ * <p>{@link #decide} is a pure function: the same facts give the same decision, on any machine and any day.
+ */
+public final class Ruleset {
+    private static final Comparator<Determination> BY_SUBJECT =
+            order(Determination::code, Determination::subject, determination -> "");
+    private static final Comparator<Obligation> BY_OBLIGATION =
+            order(Obligation::code, Obligation::subject, Obligation::id);
+    private static final Comparator<Alert> BY_ALERT = order(Alert::code, Alert::subject, Alert::id);
+
+    private final String version;
+    private final RulesetData data;
+    private final RuleBase rules;
+    private final AnswerContext context;
+
+    private Ruleset(String version, RulesetData data, RuleBase rules) {
+        this.version = version;
+        this.data = data;
+        this.rules = rules;
+        Map<String, List<String>> grounds = new LinkedHashMap<>();
+        data.catalogue()
+                .determinations()
+                .forEach((code, entry) ->
+                        grounds.put(code, List.copyOf(entry.grounds().keySet())));
+        this.context = new AnswerContext(
+                rules.rules().stream()
+                        .map(rule -> new RuleOrigin(rule.name(), rule.clause()))
+                        .toList(),
+                data.directory().units(),
+                grounds,
+                data.catalogue().obligations().keySet(),
+                data.catalogue().alerts().keySet());
+    }
+
+    /**
+     * Reads, checks and compiles a copy of a rules folder.
+     *
+     * @throws RulesetRefused with everything that is wrong with it
+     */
+    public static Ruleset load(RulesetSource source) throws RulesetRefused {
+        List<RulesetProblem> problems = new ArrayList<>();
+        RulesetData data = RulesetData.read(source, problems);
+        RuleBase rules = RuleBaseCompiler.compile(source, data, problems);
+        if (!problems.isEmpty()) {
+            throw new RulesetRefused(problems);
+        }
+        return new Ruleset(source.version(), data, rules);
+    }
+
+    /** Its id, which stays when its content changes. */
+    public String id() {
+        return data.catalogue().rulesetId();
+    }
+
+    /** Content hash of everything that can change an answer. */
+    public String version() {
+        return version;
+    }
+
+    /** What the plain files beside the rules say. */
+    public RulesetData data() {
+        return data;
+    }
+
+    /** Its rules, in file order. */
+    public List<RuleInfo> rules() {
+        return rules.rules();
+    }
+
+    /**
+     * Decides on a day.
+     *
+     * @param facts valid facts, with the day to decide for
+     * @return all answers, each list in the contract's order
+     * @throws EvaluationFailed when a rule cannot be carried out on these facts
+     */
+    public Decision decide(CaseFile facts) {
+        CaseFile seen = facts.seen();
+        KieSession session = rules.base().newKieSession();
+        try {
+            Answers answers = new Answers(context, facts.asOf(), session::insert);
+            session.setGlobal("asOf", facts.asOf());
+            session.setGlobal("calendar", data.calendar());
+            session.setGlobal("parameters", data.parameters().on(facts.asOf()));
+            session.setGlobal("sectors", data.sectors());
+            session.setGlobal("units", data.directory());
+            session.setGlobal("owners", data.ownerPrecedence());
+            session.setGlobal("records", new Records(seen));
+            session.setGlobal("answers", answers);
+            WorkingMemoryFacts.of(seen, session::insert);
+            session.fireAllRules();
+            return new Decision(
+                    facts.asOf(),
+                    id(),
+                    version,
+                    sorted(answers.determinations(), BY_SUBJECT),
+                    sorted(answers.obligations(), BY_OBLIGATION),
+                    sorted(answers.alerts(), BY_ALERT));
+        } catch (ConsequenceException e) {
+            throw new EvaluationFailed(e.getRule().getName(), e.getCause());
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private static <T> List<T> sorted(List<T> answers, Comparator<T> order) {
+        return answers.stream().sorted(order).toList();
+    }
+
+    private static <T> Comparator<T> order(
+            Function<T, String> code, Function<T, Subject> subject, Function<T, String> id) {
+        return Comparator.comparing(code, CodePoints.ORDER)
+                .thenComparing(answer -> subject.apply(answer).type(), CodePoints.ORDER)
+                .thenComparing(answer -> subject.apply(answer).id(), CodePoints.ORDER)
+                .thenComparing(id, CodePoints.ORDER);
+    }
+}

@@ -1,0 +1,67 @@
+package cn.jinniu.bangban.vocabulary;
+
+import cn.jinniu.bangban.facts.Unit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What answering needs to know of a ruleset. Immutable.
+ *
+ * @param origins of each rule, by the number woven into it
+ * @param units the directory
+ * @param grounds of each determination's code, in the order answers name them
+ * @param obligations the codes of obligations
+ * @param alerts the codes of alerts
+ */
+public record AnswerContext(
+        List<RuleOrigin> origins,
+        Map<String, Unit> units,
+        Map<String, List<String>> grounds,
+        Set<String> obligations,
+        Set<String> alerts) {
+
+    RuleOrigin origin(int rule) {
+        return origins.get(rule);
+    }
+
+    Unit unit(String id) {
+        Unit unit = units.get(id);
+        if (unit == null) {
+            throw new IllegalArgumentException("the directory has no unit " + id);
+        }
+        return unit;
+    }
+
+    String knownObligation(String code) {
+        return known(obligations, code, "obligation");
+    }
+
+    String knownAlert(String code) {
+        return known(alerts, code, "alert");
+    }
+
+    String knownDetermination(String code) {
+        return known(grounds.keySet(), code, "determination");
+    }
+
+    private static String known(Set<String> codes, String code, String what) {
+        if (!codes.contains(code)) {
+            throw new IllegalArgumentException("the catalogue has no " + what + " " + code);
+        }
+        return code;
+    }
+
+    List<String> inOrder(String determination, List<String> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<String> known = grounds.get(determination);
+        List<String> ordered = known.stream().filter(found::contains).toList();
+        if (ordered.size() != found.size()) {
+            throw new IllegalArgumentException(
+                    "the catalogue does not have all of the grounds " + found + " for " + determination);
+        }
+        return ordered;
+    }
+}

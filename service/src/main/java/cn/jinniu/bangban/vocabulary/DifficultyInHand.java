@@ -1,0 +1,36 @@
+package cn.jinniu.bangban.vocabulary;
+
+import cn.jinniu.bangban.facts.Difficulty;
+import cn.jinniu.bangban.facts.Unit;
+import cn.jinniu.bangban.facts.UnitKind;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A difficulty of an active project.
+ *
+ * @param since the later of the day it was raised and the project becoming a key project
+ * @param coordinator the unit that coordinates it
+ */
+public record DifficultyInHand(Difficulty difficulty, ActiveProject project, LocalDate since, Unit coordinator) {
+    public String id() {
+        return difficulty.id();
+    }
+
+    public UnitKind coordinatorKind() {
+        return coordinator.kind();
+    }
+
+    /** How many different units it concerns. */
+    public int departmentCount() {
+        return (int) difficulty.departments().stream().distinct().count();
+    }
+
+    public @Nullable LocalDate meetingRequestedOn() {
+        return difficulty.meetingRequestedOn();
+    }
+
+    public @Nullable LocalDate resolvedOn() {
+        return difficulty.resolvedOn();
+    }
+}
