@@ -1,0 +1,77 @@
+package cn.jinniu.bangban.desk;
+
+import cn.jinniu.bangban.decision.Decision;
+import cn.jinniu.bangban.decision.DecisionWriter;
+import cn.jinniu.bangban.engine.EvaluationFailed;
+import cn.jinniu.bangban.engine.Ruleset;
+import cn.jinniu.bangban.facts.CaseFileReader;
+import cn.jinniu.bangban.facts.Reading;
+import cn.jinniu.bangban.text.Language;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+
+/**
+ * Answers requests by one ruleset: reads them against its units and sectors, decides by its rules, writes with its
+ * messages. Immutable, and safe for many threads; a new ruleset gets a new desk.
+ */
+public final class DecisionDesk {
+    private final Ruleset ruleset;
+    private final CaseFileReader reader;
+    private final DecisionWriter writer;
+
+    public DecisionDesk(Ruleset ruleset) {
+        this.ruleset = ruleset;
+        this.reader = new CaseFileReader(
+                ruleset.data().directory().units(), ruleset.data().sectors().words());
+        this.writer = new DecisionWriter(ruleset.data().messages());
+    }
+
+    /** The ruleset that decides here. */
+    public Ruleset ruleset() {
+        return ruleset;
+    }
+
+    /**
+     * Answers one request.
+     *
+     * @param json holds the request in UTF-8
+     * @param offset where the request begins
+     * @param length how many bytes it has
+     * @param today the day to decide for where the request names none
+     */
+    public Answer answer(byte[] json, int offset, int length, LocalDate today) {
+        Reading reading = reader.read(json, offset, length, today);
+        if (reading instanceof Reading.Facts read) {
+            try {
+                return new Answer.Decided(read.facts(), ruleset.decide(read.facts()));
+            } catch (EvaluationFailed failed) {
+                return new Answer.Failed(failed);
+            }
+        } else if (reading instanceof Reading.Refused refused) {
+            return new Answer.Refused(refused.errors());
+        } else {
+            return new Answer.NotJson(((Reading.NotJson) reading).detail());
+        }
+    }
+
+    /** Answers a request that is the whole of an array. */
+    public Answer answer(byte[] json, LocalDate today) {
+        return answer(json, 0, json.length, today);
+    }
+
+    /**
+     * Writes a decision of this desk as the contract's JSON, without a line break behind it.
+     *
+     * @param decisionId what this decision is called, to find it again
+     * @param out neither flushed nor closed
+     */
+    public void write(Decision decision, String decisionId, Language language, OutputStream out) throws IOException {
+        writer.write(decision, decisionId, language, out);
+    }
+
+    /** The bytes that {@link #write} writes. */
+    public byte[] bytes(Decision decision, String decisionId, Language language) {
+        return writer.bytes(decision, decisionId, language);
+    }
+}
