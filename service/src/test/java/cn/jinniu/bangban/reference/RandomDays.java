@@ -71,7 +71,7 @@ final class RandomDays {
                     case 10, 11 -> landmark();
                     case 12 -> special(chance, Math.min(asOf.getYear(), 2026)).plusDays(chance.between(-2, 2));
                     case 13, 14, 15 -> asOf.minusDays(chance.between(0, 60));
-                    case 16 -> asOf.minusDays(chance.between(360, 370));
+                    case 16 -> asOf.minusDays(chance.between(363, 367));
                     case 17 -> asOf.plusDays(chance.between(1, 40));
                     default -> asOf.minusDays(chance.between(0, 800));
                 };

@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Random facts about projects. */
@@ -47,6 +49,26 @@ final class RandomFacts {
     /** @param project null for an appointment to a unit at large */
     Appointment appointment(@Nullable Project project) {
         LocalDate appointedOn = days.event();
+        LocalDate endedOn = chance.maybe(35, () -> days.after(appointedOn));
+        List<LocalDate> marks = project == null ? List.of() : marks(project);
+        if (!marks.isEmpty() && endedOn != null && chance.percent(40)) {
+            // The last commissioner leaves on the very day a duty begins, or a year ago.
+            LocalDate mark = chance.of(marks);
+            return appointment(project, mark.minusDays(chance.between(0, 60)), mark);
+        }
+        return appointment(project, appointedOn, endedOn);
+    }
+
+    private List<LocalDate> marks(Project project) {
+        List<LocalDate> marks = new ArrayList<>(List.of(days.asOf.minusDays(365), days.asOf.minusDays(364)));
+        project.listings().forEach(listing -> marks.add(listing.issuedOn()));
+        Stream.of(project.landContractSignedOn(), project.landAllocatedOn(), project.majorInvestmentRecognisedOn())
+                .filter(Objects::nonNull)
+                .forEach(marks::add);
+        return marks;
+    }
+
+    private Appointment appointment(@Nullable Project project, LocalDate appointedOn, @Nullable LocalDate endedOn) {
         return new Appointment(
                 id("A-"),
                 names.person(),
@@ -55,7 +77,7 @@ final class RandomFacts {
                 chance.of(Role.PRIMARY, Role.PRIMARY, Role.BACKUP),
                 chance.percent(40),
                 appointedOn,
-                chance.maybe(35, () -> days.after(appointedOn)));
+                endedOn);
     }
 
     OwnerContact contact(Project project) {
@@ -142,7 +164,7 @@ final class RandomFacts {
                 submittedOn);
     }
 
-    /** The same report handed in again on another day, under another id. */
+    /** The same report handed in again under another id, on another day or the same. */
     Report again(Report report) {
         return new Report(
                 id("R-"),
@@ -151,7 +173,7 @@ final class RandomFacts {
                 report.unit(),
                 report.project(),
                 report.month(),
-                days.reportOf(report.month()));
+                chance.percent(30) ? report.submittedOn() : days.reportOf(report.month()));
     }
 
     /** Visits that follow up some of the SERVICE reports, some of them paid by the reporting person. */

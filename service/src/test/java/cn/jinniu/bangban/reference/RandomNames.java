@@ -39,6 +39,9 @@ final class RandomNames {
             "\u2028",
             "0");
 
+    /** Code-point order and the order of Java's chars put these two ways round. */
+    private static final List<String> EITHER_WAY_ROUND = List.of("𠮷", "😀", "\uE000", "\uFFFD", "ﬀ");
+
     private final Chance chance;
     private final List<String> persons = new ArrayList<>();
 
@@ -64,7 +67,7 @@ final class RandomNames {
     }
 
     private String odd(int next) {
-        String stem = chance.of(ODD);
+        String stem = chance.of(chance.percent(40) ? EITHER_WAY_ROUND : ODD);
         return switch (chance.between(0, 3)) {
             case 0 -> stem + next;
             case 1 -> next + stem;
