@@ -23,12 +23,14 @@ import tools.jackson.core.json.JsonFactory;
  * <ul>
  *   <li>Lengths are counted in Unicode code points. A blank id is empty or nothing but white space. The ids of persons
  *       and the references to projects, reports and units are ids too.
- *   <li>Half a surrogate pair ({@code "\\ud800"}) is {@code BAD_FORMAT}: no answer could be written with it.
+ *   <li>Half a surrogate pair ({@code "\\ud800"}) is {@code BAD_FORMAT} in a value, no JSON in a name:
+ *       no answer could be written with it.
  *   <li>An approval's name has the same bound as a project's; the months of reports and bulletins have the bounds of
  *       dates; {@code reportingFrom} is bounded by {@code asOf} alone, or by {@code today} where there is none.
  *   <li>A wrong value is not compared with others: a date that is out of range is never in {@code WRONG_ORDER} too.
  *   <li>An empty list of suspensions says the same as none, so an IMMEDIATE approval may have it.
- *   <li>Of a field that is named twice the first value counts, and the others are not looked at.
+ *   <li>Of a field that is named twice the first value that is not null counts, and the others are not looked at;
+ *       {@code DUPLICATE_FIELD} is reported whatever is wrong with that value.
  *   <li>Objects inside values that are not wanted at all are looked through for fields named twice, and for nothing else.
  *   <li>A byte order mark before the JSON is passed over.
  * </ul>
@@ -91,6 +93,8 @@ public final class CaseFileReader {
             Scan scan = new Scan(parser, units, sectors, today);
             try {
                 return read(scan, source);
+            } catch (JacksonException wrong) {
+                return source.notJson(wrong, parser.currentLocation());
             } finally {
                 if (scan.metStrangers()) {
                     // The factory remembers every name it meets. Those of strangers, of any length and number, shall
@@ -98,8 +102,6 @@ public final class CaseFileReader {
                     factory = newFactory();
                 }
             }
-        } catch (JacksonException wrong) {
-            return source.notJson(wrong);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * The errors found so far in one request. One pointer gets one error: the one whose code comes first in the contract's
- * table.
+ * table, where what is wrong with the field goes before what is wrong with its value.
  */
 final class FactErrors {
     /**
@@ -19,7 +19,19 @@ final class FactErrors {
      */
     static final int CAPACITY = 4_000_000;
 
-    private record Found(long place, FactError error) {}
+    private record Found(long place, FactError error) {
+        FactErrorCode code() {
+            return error.code();
+        }
+
+        boolean isOfField() {
+            return code() == FactErrorCode.UNKNOWN_FIELD || code() == FactErrorCode.DUPLICATE_FIELD;
+        }
+    }
+
+    /** A field named twice has two values: what is wrong with one of them must not hide that there are two. */
+    private static final Comparator<Found> FIRST_FIRST =
+            Comparator.comparing((Found found) -> !found.isOfField()).thenComparing(Found::code);
 
     private final Map<String, Found> found = new LinkedHashMap<>();
     private long places;
@@ -51,7 +63,7 @@ final class FactErrors {
     }
 
     private static Found first(Found old, Found other) {
-        return other.error.code().compareTo(old.error.code()) < 0 ? other : old;
+        return FIRST_FIRST.compare(other, old) < 0 ? other : old;
     }
 
     Reading.Refused refused() {

@@ -107,14 +107,13 @@ final class ObjectType<R> implements ValueType<R> {
         return scan.errors.none() ? make.apply(values, scan) : null;
     }
 
-    /** The first value of a field counts; a second one is reported as such and not read. */
+    /** The first value of a field that is not null counts; those behind it are not looked at. */
     private static void readField(Field<?> field, Values values, Scan scan) {
-        boolean first = values.name(field);
-        if (!first) {
+        if (!values.name(field)) {
             scan.report(FactErrorCode.DUPLICATE_FIELD, () -> Wording.duplicateField(field.name()));
         }
         JsonToken token = scan.parser.nextToken();
-        if (!first) {
+        if (values.given(field)) {
             scan.passUnseen();
         } else if (token != JsonToken.VALUE_NULL) {
             values.give(field, field.type().read(scan));

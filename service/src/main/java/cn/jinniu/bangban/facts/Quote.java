@@ -7,7 +7,7 @@ final class Quote {
 
     private Quote() {}
 
-    /** The string between quotes: cut when long, control and format characters and unpaired surrogates replaced. */
+    /** The string between quotes: cut when long, in one line, and with what cannot be seen replaced. */
     static String of(String value) {
         return '"' + shown(value) + '"';
     }
@@ -47,7 +47,8 @@ final class Quote {
 
     private static int visible(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> REPLACEMENT;
+            case Character.CONTROL -> Character.isWhitespace(codePoint) ? ' ' : REPLACEMENT;
+            case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> REPLACEMENT;
             default -> codePoint;
         };
     }

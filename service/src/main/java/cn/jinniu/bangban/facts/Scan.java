@@ -57,12 +57,9 @@ final class Scan {
         pass();
     }
 
-    /**
-     * The pointer to the value or field the scan stands at. A half of a surrogate pair in a name cannot be written in
-     * UTF-8 and is replaced.
-     */
+    /** The pointer to the value or field the scan stands at. */
     private String pointer() {
-        return Quote.wellFormed(parser.streamReadContext().pathAsPointer().toString());
+        return parser.streamReadContext().pathAsPointer().toString();
     }
 
     /** Passes over the value the scan stands at, whatever it is; objects in it that name a field twice are reported. */

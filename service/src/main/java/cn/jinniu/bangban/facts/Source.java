@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -19,11 +20,12 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
  */
 record Source(byte[] bytes, int offset, int length) {
     private static final int EXCERPT = 20;
+    private static final Pattern ADVICE = Pattern.compile(": enable .*| \\(not recognized as one .*");
 
     /** The offset of the first byte that is not UTF-8, or −1. Jackson alone takes UTF-16, surrogates and overlong forms. */
     int firstMisencoded() {
-        for (int i = 0; i < Math.min(4, length); i++) {
-            // How UTF-16 and UTF-32 show themselves; in JSON in UTF-8 there is no such byte anywhere.
+        for (int i = 0; i < Math.min(2, length); i++) {
+            // How UTF-16 and UTF-32 show themselves, when not by a byte order mark, which is no UTF-8.
             if (bytes[offset + i] == 0) {
                 return i;
             }
@@ -79,28 +81,34 @@ record Source(byte[] bytes, int offset, int length) {
         return notJson(
                 (int) at.getByteOffset(),
                 "请求对象之后还有多余的内容；请只发送一个 JSON 对象。",
-                "there is more behind the request; send one JSON object and nothing else.");
+                "there is more after the request; send one JSON object and nothing else.");
     }
 
-    Reading.NotJson notJson(JacksonException wrong) {
-        int at = wrong.getLocation() == null ? length : (int) wrong.getLocation().getByteOffset();
+    /** @param reached how far the parser has come */
+    Reading.NotJson notJson(JacksonException wrong, TokenStreamLocation reached) {
+        TokenStreamLocation location = wrong.getLocation() == null ? reached : wrong.getLocation();
+        int at = (int) location.getByteOffset();
         if (wrong instanceof StreamConstraintsException) {
             return notJson(
                     at,
                     "JSON 超出可读取的限度（嵌套不得超过 1,000 层）；请减少嵌套。",
-                    "the JSON is beyond what can be read (nesting deeper than 1,000); nest it less deep. "
-                            + wrong.getOriginalMessage());
+                    "the JSON is beyond what can be read (nesting deeper than 1,000); nest it less deep.");
         }
         if (wrong instanceof UnexpectedEndOfInputException) {
             return notJson(
-                    length,
-                    "JSON 在此处中断，尚未结束；请检查内容是否被截断。",
-                    "the JSON breaks off here; see whether it was cut short. " + wrong.getOriginalMessage());
+                    length, "JSON 在此处中断，尚未结束；请检查内容是否被截断。", "the JSON breaks off here; see whether it was cut short.");
         }
+        String before = Quote.of(text(Math.max(0, at - EXCERPT), at));
         return notJson(
                 at,
-                "在“" + before(at) + "”处不符合 JSON 语法；请改正。",
-                "not JSON at " + Quote.of(before(at)) + "; correct it. " + wrong.getOriginalMessage());
+                "在 " + before + " 之后不符合 JSON 语法；请改正。",
+                "after " + before + " this is not JSON; correct it. " + reason(wrong));
+    }
+
+    /** What Jackson says, without the advice to let it be. */
+    private static String reason(JacksonException wrong) {
+        String reason = ADVICE.matcher(wrong.getOriginalMessage()).replaceAll("");
+        return Quote.wellFormed(reason) + ".";
     }
 
     private Reading.NotJson notJson(int at, String zh, String en) {
@@ -117,10 +125,6 @@ record Source(byte[] bytes, int offset, int length) {
         return new Reading.NotJson(new Text(
                 "请求体不是合法的 JSON：第 " + line + " 行第 " + column + " 列（第 " + (end + 1) + " 字节）" + zh,
                 "The body is not valid JSON: line " + line + ", column " + column + " (byte " + (end + 1) + "): " + en));
-    }
-
-    private String before(int at) {
-        return text(Math.max(0, Math.min(at, length) - EXCERPT), Math.min(at, length));
     }
 
     private String text(int from, int to) {

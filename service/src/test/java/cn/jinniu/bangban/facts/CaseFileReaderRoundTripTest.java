@@ -3,12 +3,10 @@ package cn.jinniu.bangban.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jinniu.bangban.reference.RandomRequests;
-import cn.jinniu.bangban.reference.ReferenceData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -19,10 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Valid requests")
 class CaseFileReaderRoundTripTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 26);
     private static final int RANDOM_REQUESTS = 500;
-
-    private final CaseFileReader reader = new CaseFileReader(ReferenceData.UNITS, ReferenceData.SECTORS.keySet());
 
     static Stream<Path> examples() throws IOException {
         return Files.list(Path.of("..", "test-data", "examples"))
@@ -34,7 +29,7 @@ class CaseFileReaderRoundTripTest {
     @MethodSource("examples")
     @DisplayName("that came with the contract are read without an error")
     void workedExamplesAreRead(Path example) throws IOException {
-        assertThat(reader.read(Files.readAllBytes(example), TODAY)).isInstanceOf(Reading.Facts.class);
+        assertThat(Requests.read(Files.readAllBytes(example))).isInstanceOf(Reading.Facts.class);
     }
 
     @Test
@@ -42,7 +37,7 @@ class CaseFileReaderRoundTripTest {
     void randomRequestsAreReadExactly() {
         assertThat(LongStream.range(0, RANDOM_REQUESTS)).allSatisfy(seed -> {
             RandomRequests.Case made = RandomRequests.of(seed);
-            Reading reading = reader.read(made.json().getBytes(StandardCharsets.UTF_8), TODAY);
+            Reading reading = Requests.read(made.json());
             // As text, because projects and units are equal when their ids are.
             assertThat(reading).hasToString(new Reading.Facts(made.facts()).toString());
         });
@@ -55,7 +50,7 @@ class CaseFileReaderRoundTripTest {
         byte[] around = new byte[json.length + 20];
         Arrays.fill(around, (byte) '}');
         System.arraycopy(json, 0, around, 13, json.length);
-        assertThat(reader.read(around, 13, json.length, TODAY))
-                .hasToString(reader.read(json, TODAY).toString());
+        assertThat(Requests.READER.read(around, 13, json.length, Requests.TODAY))
+                .hasToString(Requests.read(json).toString());
     }
 }
