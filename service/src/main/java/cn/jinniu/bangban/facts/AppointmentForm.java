@@ -18,11 +18,7 @@ final class AppointmentForm {
     private static final Field<Role> ROLE =
             FORM.required("role", new WordType<>(Role.class), "专员或后备专员", "commissioner or stand-in");
     private static final Field<Boolean> DEDICATED = FORM.optional(
-            "dedicated",
-            Types.BOOLEAN,
-            false,
-            "是否专职",
-            "whether the person does nothing but serve key projects");
+            "dedicated", Types.BOOLEAN, false, "是否专职", "whether the person does nothing but serve key projects");
     private static final Field<LocalDate> APPOINTED_ON =
             FORM.required("appointedOn", Types.DATE, "任命日期", "first day in the post");
     private static final Field<LocalDate> ENDED_ON = FORM.optional(

@@ -7,8 +7,7 @@ import java.util.List;
 final class ApprovalForm {
     private static final ObjectType.Builder FORM = new ObjectType.Builder("Approval");
     private static final Field<String> ID = FORM.required("id", Types.ID, "审批事项编号", "id of the approval");
-    private static final Field<String> PROJECT =
-            FORM.required("project", Types.PROJECT, "项目编号", "id of the project");
+    private static final Field<String> PROJECT = FORM.required("project", Types.PROJECT, "项目编号", "id of the project");
     private static final Field<String> NAME = FORM.optional("name", Types.NAME, "审批事项名称", "name of the approval");
     private static final Field<Unit> DEPARTMENT =
             FORM.required("department", Types.ANY_UNIT, "审批单位", "unit that decides it");
@@ -33,8 +32,7 @@ final class ApprovalForm {
             "times in which the clock stands still; not allowed for IMMEDIATE");
     private static final Field<LocalDate> GREEN_CHANNEL_OPENED_ON =
             FORM.optional("greenChannelOpenedOn", Types.DATE, "开通绿色通道的日期", "day its green channel was opened");
-    private static final Field<LocalDate> URGED_ON =
-            FORM.optional("urgedOn", Types.DATE, "催办日期", "day it was urged");
+    private static final Field<LocalDate> URGED_ON = FORM.optional("urgedOn", Types.DATE, "催办日期", "day it was urged");
     private static final Field<LocalDate> COMPLETED_ON = FORM.optional(
             "completedOn", Types.DATE, "办结日期，不早于 acceptedOn", "day it was decided, not before acceptedOn");
 

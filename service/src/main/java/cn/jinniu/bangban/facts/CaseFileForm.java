@@ -12,10 +12,7 @@ final class CaseFileForm {
 
     private static final ObjectType.Builder FORM = new ObjectType.Builder("Request");
     private static final Field<LocalDate> AS_OF = FORM.optional(
-            "asOf",
-            Types.DATE,
-            "按哪一天的情况作出决定；默认为上海时间当日",
-            "the day to decide for; default: today in Asia/Shanghai");
+            "asOf", Types.DATE, "按哪一天的情况作出决定；默认为上海时间当日", "the day to decide for; default: today in Asia/Shanghai");
     private static final Field<YearMonth> REPORTING_FROM = FORM.optional(
             "reportingFrom",
             new MonthType(false),

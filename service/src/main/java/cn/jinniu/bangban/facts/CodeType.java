@@ -11,7 +11,8 @@ final class CodeType extends StringType<String> {
             new Text("形如 2601-510106-04-01-123456 的国家项目代码", "a national project code such as 2601-510106-04-01-123456");
 
     @Override
-    @Nullable String read(String value, Scan scan) {
+    @Nullable
+    String read(String value, Scan scan) {
         if (CODE.matcher(value).matches()) {
             return value;
         }

@@ -58,7 +58,9 @@ final class FactErrors {
             return;
         }
         FactError error = new FactError(pointer.get(), code, message.get());
-        room -= error.pointer().length() + error.message().zh().length() + error.message().en().length();
+        room -= error.pointer().length()
+                + error.message().zh().length()
+                + error.message().en().length();
         found.merge(error.pointer(), new Found(place, error), FactErrors::first);
     }
 

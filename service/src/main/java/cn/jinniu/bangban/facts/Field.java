@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param slot its place among the object's fields
  * @param otherwise what stands for it when it is left out or null
  */
-record Field<T>(int slot, String name, ValueType<T> type, boolean required, @Nullable T otherwise, Text meaning) {
+record Field<T>(
+        int slot,
+        String name,
+        ValueType<T> type,
+        boolean required,
+        @Nullable T otherwise,
+        Text meaning) {
     FieldShape shape() {
         return new FieldShape(name, type.shape(), required, otherwise, meaning);
     }

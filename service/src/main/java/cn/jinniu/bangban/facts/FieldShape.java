@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     its name
  * @param meaning what it says, and when it must or must not be given
  */
-public record FieldShape(String name, Shape shape, boolean required, @Nullable Object otherwise, Text meaning) {}
+public record FieldShape(
+        String name,
+        Shape shape,
+        boolean required,
+        @Nullable Object otherwise,
+        Text meaning) {}

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param visitor id of the person who paid the visit
  */
 public record FollowUpVisit(
-        String id, String report, String visitor, LocalDate visitedOn, @Nullable LocalDate recordedOn) {
+        String id,
+        String report,
+        String visitor,
+        LocalDate visitedOn,
+        @Nullable LocalDate recordedOn) {
 
     FollowUpVisit seenOn(LocalDate day) {
         return new FollowUpVisit(id, report, visitor, visitedOn, Seen.on(recordedOn, day));

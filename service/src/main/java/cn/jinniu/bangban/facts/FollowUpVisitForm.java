@@ -15,8 +15,8 @@ final class FollowUpVisitForm {
             FORM.required("visitor", Types.PERSON, "回访人编号", "id of the person who paid the visit");
     private static final Field<LocalDate> VISITED_ON =
             FORM.required("visitedOn", Types.DATE, "回访日期", "day of the visit");
-    private static final Field<LocalDate> RECORDED_ON = FORM.optional(
-            "recordedOn", Types.DATE, "记录日期，不早于 visitedOn", "day it was recorded, not before visitedOn");
+    private static final Field<LocalDate> RECORDED_ON =
+            FORM.optional("recordedOn", Types.DATE, "记录日期，不早于 visitedOn", "day it was recorded, not before visitedOn");
 
     static final ObjectType<FollowUpVisit> TYPE = FORM.where(ObjectRule.inOrder(VISITED_ON, RECORDED_ON))
             .makes(values -> new FollowUpVisit(

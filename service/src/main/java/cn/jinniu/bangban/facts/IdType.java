@@ -7,7 +7,8 @@ class IdType extends StringType<String> {
     static final int MAX_LENGTH = 64;
 
     @Override
-    @Nullable String read(String value, Scan scan) {
+    @Nullable
+    String read(String value, Scan scan) {
         return isId(value, scan) && fits(value, MAX_LENGTH, scan) ? value : null;
     }
 
@@ -22,7 +23,13 @@ class IdType extends StringType<String> {
 
     /** Blank: nothing but white space, no-break and ideographic spaces among it. */
     private static boolean isBlank(String value) {
-        return value.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i); // no white space lies beyond the basic plane
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -12,7 +12,6 @@ import tools.jackson.core.JsonToken;
 record ListType<T>(ValueType<T> element) implements ValueType<List<T>> {
     private static final Text EXPECTED = new Text("数组", "an array");
 
-    /** Reads the list. With an error anywhere in the request it holds no more elements than it needs to be told empty. */
     @Override
     public @Nullable List<T> read(Scan scan) {
         if (scan.parser.currentToken() != JsonToken.START_ARRAY) {
@@ -25,8 +24,9 @@ record ListType<T>(ValueType<T> element) implements ValueType<List<T>> {
             T value = element.read(scan);
             if (elements.isEmpty()) {
                 elements = new ArrayList<>();
-            }
-            if (scan.errors.none() || elements.isEmpty()) {
+                elements.add(value);
+            } else if (scan.errors.none()) {
+                // Once the request is refused, nobody wants to know more than whether there were any.
                 elements.add(value);
             }
         }

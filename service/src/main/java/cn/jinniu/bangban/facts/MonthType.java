@@ -30,9 +30,7 @@ record MonthType(boolean bounded) implements ValueType<YearMonth> {
             scan.report(
                     FactErrorCode.OUT_OF_RANGE,
                     () -> Wording.outside(
-                            month.toString(),
-                            YearMonth.from(CivilTime.FIRST_DAY),
-                            YearMonth.from(CivilTime.LAST_DAY)));
+                            month.toString(), YearMonth.from(CivilTime.FIRST_DAY), YearMonth.from(CivilTime.LAST_DAY)));
             return null;
         }
         return month;

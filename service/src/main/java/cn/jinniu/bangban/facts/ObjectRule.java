@@ -14,8 +14,7 @@ interface ObjectRule {
             LocalDate first = values.get(earlier);
             LocalDate second = values.get(later);
             if (first != null && second != null && second.isBefore(first)) {
-                scan.report(
-                        later, FactErrorCode.WRONG_ORDER, () -> Wording.wrongOrder(earlier, first, later, second));
+                scan.report(later, FactErrorCode.WRONG_ORDER, () -> Wording.wrongOrder(earlier, first, later, second));
             }
         };
     }

@@ -18,6 +18,7 @@ final class ObjectType<R> implements ValueType<R> {
 
     private final String name;
     private final List<Field<?>> fields;
+    private final List<Field<?>> required;
     private final List<ObjectRule> rules;
     private final BiFunction<Values, Scan, R> make;
     private final PropertyNameMatcher names;
@@ -26,6 +27,7 @@ final class ObjectType<R> implements ValueType<R> {
     private ObjectType(String name, List<Field<?>> fields, List<ObjectRule> rules, BiFunction<Values, Scan, R> make) {
         this.name = name;
         this.fields = fields;
+        required = fields.stream().filter(Field::required).toList();
         this.rules = rules;
         this.make = make;
         names = MATCHERS.constructNameMatcher(
@@ -33,7 +35,7 @@ final class ObjectType<R> implements ValueType<R> {
         expected = new Text("对象（" + name + "）", "an object (" + name + ")");
     }
 
-    /** The fields of an object, in the order they are told off, and then the object. */
+    /** The fields of an object, in the order they are added, and then the object. */
     static final class Builder {
         private final String name;
         private final List<Field<?>> fields = new ArrayList<>();
@@ -96,8 +98,8 @@ final class ObjectType<R> implements ValueType<R> {
                 readField(fields.get(slot), values, scan);
             }
         }
-        for (Field<?> field : fields) {
-            if (field.required() && !values.given(field)) {
+        for (Field<?> field : required) {
+            if (!values.given(field)) {
                 scan.report(field, FactErrorCode.REQUIRED, () -> Wording.required(field));
             }
         }

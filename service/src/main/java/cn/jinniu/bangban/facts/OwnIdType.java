@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** The id of the fact it stands in, unique in its list. */
 final class OwnIdType extends IdType {
     @Override
-    @Nullable String read(String value, Scan scan) {
+    @Nullable
+    String read(String value, Scan scan) {
         if (!isId(value, scan)) {
             return null;
         }

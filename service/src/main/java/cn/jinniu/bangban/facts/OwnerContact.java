@@ -4,4 +4,5 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A contact with a project's owner; {@code commissioner} is for the record only. */
-public record OwnerContact(String id, String project, @Nullable String commissioner, LocalDate contactedOn) {}
+public record OwnerContact(
+        String id, String project, @Nullable String commissioner, LocalDate contactedOn) {}

@@ -9,8 +9,7 @@ final class ProjectForm {
     private static final ObjectType.Builder FORM = new ObjectType.Builder("Project");
     private static final Field<String> ID = FORM.required("id", Types.ID, "项目编号", "id of the project");
     private static final Field<String> NAME = FORM.optional("name", Types.NAME, "项目名称", "name of the project");
-    private static final Field<String> CODE =
-            FORM.optional("code", new CodeType(), "国家项目代码", "national project code");
+    private static final Field<String> CODE = FORM.optional("code", new CodeType(), "国家项目代码", "national project code");
     private static final Field<List<Function<String, Listing>>> LISTINGS = FORM.list(
             "listings",
             ListingForm.TYPE,
@@ -21,8 +20,8 @@ final class ProjectForm {
             Types.DATE,
             "认定为重大招商引资项目的日期",
             "day it was recognised as a major project introduced by investment promotion");
-    private static final Field<Boolean> GOVERNMENT_INVESTED = FORM.optional(
-            "governmentInvested", Types.BOOLEAN, false, "是否政府投资", "whether the government invests in it");
+    private static final Field<Boolean> GOVERNMENT_INVESTED =
+            FORM.optional("governmentInvested", Types.BOOLEAN, false, "是否政府投资", "whether the government invests in it");
     private static final Field<String> SECTOR =
             FORM.optional("sector", new SectorType(), "行业领域", "sector the project belongs to");
     private static final Field<Unit> LEAD_UNIT = FORM.optional(
@@ -49,8 +48,8 @@ final class ProjectForm {
             "landContractSignedOn", Types.DATE, "土地出让合同签订日期", "day the land-transfer contract was signed");
     private static final Field<LocalDate> LAND_ALLOCATED_ON =
             FORM.optional("landAllocatedOn", Types.DATE, "土地划拨决定日期", "day of the land allocation decision");
-    private static final Field<LocalDate> LAND_HANDOVER_AGREED_ON = FORM.optional(
-            "landHandoverAgreedOn", Types.DATE, "合同约定的交地日期（计划）", "hand-over day planned in the contract");
+    private static final Field<LocalDate> LAND_HANDOVER_AGREED_ON =
+            FORM.optional("landHandoverAgreedOn", Types.DATE, "合同约定的交地日期（计划）", "hand-over day planned in the contract");
     private static final Field<LocalDate> LAND_HANDED_OVER_ON =
             FORM.optional("landHandedOverOn", Types.DATE, "实际交地日期", "day the land was handed over");
     private static final Field<LocalDate> LAND_CONDITIONS_REQUESTED_ON = FORM.optional(
@@ -58,8 +57,8 @@ final class ProjectForm {
             Types.DATE,
             "申请规划建设条件的日期",
             "day the plot's planning and construction conditions were asked for");
-    private static final Field<LocalDate> LAND_CONDITIONS_PROVIDED_ON = FORM.optional(
-            "landConditionsProvidedOn", Types.DATE, "提供规划建设条件的日期", "day those conditions were provided");
+    private static final Field<LocalDate> LAND_CONDITIONS_PROVIDED_ON =
+            FORM.optional("landConditionsProvidedOn", Types.DATE, "提供规划建设条件的日期", "day those conditions were provided");
     private static final Field<LocalDate> COMPLETED_ON =
             FORM.optional("completedOn", Types.DATE, "竣工投产日期", "day it was completed and in operation");
 

@@ -11,7 +11,8 @@ final class ReferenceType extends StringType<String> {
     }
 
     @Override
-    @Nullable String read(String value, Scan scan) {
+    @Nullable
+    String read(String value, Scan scan) {
         if (!IdType.isId(value, scan) || !fits(value, IdType.MAX_LENGTH, scan)) {
             return null;
         }

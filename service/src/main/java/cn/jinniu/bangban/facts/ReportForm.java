@@ -13,22 +13,15 @@ final class ReportForm {
             "服务情况、佐证材料或进度报告",
             "about a commissioner's service, a unit's evidence, or a project's progress");
     private static final Field<String> COMMISSIONER = FORM.optional(
-            "commissioner",
-            Types.PERSON,
-            "报告的服务专员；SERVICE 必填",
-            "id of the person who reports; required for SERVICE");
+            "commissioner", Types.PERSON, "报告的服务专员；SERVICE 必填", "id of the person who reports; required for SERVICE");
     private static final Field<Unit> UNIT = FORM.optional(
             "unit",
             Types.ANY_UNIT,
             "报告单位；EVIDENCE 和 PROGRESS 必填",
             "unit that reports; required for EVIDENCE and PROGRESS");
     private static final Field<String> PROJECT = FORM.optional(
-            "project",
-            Types.PROJECT,
-            "所报告项目的编号；PROGRESS 必填",
-            "id of the project reported on; required for PROGRESS");
-    private static final Field<YearMonth> MONTH =
-            FORM.required("month", Types.MONTH, "所报告的月份", "month reported on");
+            "project", Types.PROJECT, "所报告项目的编号；PROGRESS 必填", "id of the project reported on; required for PROGRESS");
+    private static final Field<YearMonth> MONTH = FORM.required("month", Types.MONTH, "所报告的月份", "month reported on");
     private static final Field<LocalDate> SUBMITTED_ON =
             FORM.required("submittedOn", Types.DATE, "提交日期", "day it was submitted");
 

@@ -107,7 +107,8 @@ final class Scan {
     }
 
     /** Begins a list whose elements have keys of their own. @return the keys of the list around it, to end with */
-    @Nullable Set<Object> beginKeys() {
+    @Nullable
+    Set<Object> beginKeys() {
         Set<Object> outer = keys;
         keys = null;
         return outer;

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** One of the sectors of the ruleset, in exactly its letters. */
 final class SectorType extends StringType<String> {
     @Override
-    @Nullable String read(String value, Scan scan) {
+    @Nullable
+    String read(String value, Scan scan) {
         if (scan.sectors.contains(value)) {
             return value;
         }

@@ -66,15 +66,12 @@ record Source(byte[] bytes, int offset, int length) {
     }
 
     Reading.NotJson empty() {
-        return new Reading.NotJson(new Text(
-                "请求体为空；请发送一个 JSON 对象，至少为 {}。", "The body is empty; send one JSON object, {} at the least."));
+        return new Reading.NotJson(
+                new Text("请求体为空；请发送一个 JSON 对象，至少为 {}。", "The body is empty; send one JSON object, {} at the least."));
     }
 
     Reading.NotJson misencoded(int at) {
-        return notJson(
-                at,
-                "此处的字节不是 UTF-8 编码；请以 UTF-8 发送 JSON。",
-                "the bytes here are not UTF-8; send JSON in UTF-8.");
+        return notJson(at, "此处的字节不是 UTF-8 编码；请以 UTF-8 发送 JSON。", "the bytes here are not UTF-8; send JSON in UTF-8.");
     }
 
     Reading.NotJson trailing(TokenStreamLocation at) {
@@ -121,10 +118,12 @@ record Source(byte[] bytes, int offset, int length) {
                 lineStart = i + 1;
             }
         }
-        int column = 1 + text(lineStart, end).codePointCount(0, text(lineStart, end).length());
+        int column =
+                1 + text(lineStart, end).codePointCount(0, text(lineStart, end).length());
         return new Reading.NotJson(new Text(
                 "请求体不是合法的 JSON：第 " + line + " 行第 " + column + " 列（第 " + (end + 1) + " 字节）" + zh,
-                "The body is not valid JSON: line " + line + ", column " + column + " (byte " + (end + 1) + "): " + en));
+                "The body is not valid JSON: line " + line + ", column " + column + " (byte " + (end + 1) + "): "
+                        + en));
     }
 
     private String text(int from, int to) {

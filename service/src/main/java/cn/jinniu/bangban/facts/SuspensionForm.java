@@ -13,8 +13,8 @@ final class SuspensionForm {
             "中止的末日（含），不早于 from；不填表示尚未恢复",
             "last suspended day, inclusive, not before from; left out while it is open");
 
-    static final ObjectType<Suspension> TYPE = FORM.where(ObjectRule.inOrder(FROM, TO))
-            .makes(values -> new Suspension(values.need(FROM), values.get(TO)));
+    static final ObjectType<Suspension> TYPE =
+            FORM.where(ObjectRule.inOrder(FROM, TO)).makes(values -> new Suspension(values.need(FROM), values.get(TO)));
 
     private SuspensionForm() {}
 }

@@ -11,7 +11,8 @@ final class TextType extends StringType<String> {
     }
 
     @Override
-    @Nullable String read(String value, Scan scan) {
+    @Nullable
+    String read(String value, Scan scan) {
         return isText(value, scan) && fits(value, maxLength, scan) ? value : null;
     }
 

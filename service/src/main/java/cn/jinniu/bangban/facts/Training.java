@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param heldOn day it was held
  */
 public record Training(
-        String id, @Nullable LocalDate scheduledOn, @Nullable LocalDate heldOn, List<TrainerRequest> trainers) {
+        String id,
+        @Nullable LocalDate scheduledOn,
+        @Nullable LocalDate heldOn,
+        List<TrainerRequest> trainers) {
 
     Training seenOn(LocalDate day) {
         return new Training(

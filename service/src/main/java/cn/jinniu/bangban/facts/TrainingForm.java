@@ -10,8 +10,7 @@ final class TrainingForm {
     private static final Field<String> ID = FORM.required("id", Types.ID, "培训编号", "id of the training");
     private static final Field<LocalDate> SCHEDULED_ON =
             FORM.optional("scheduledOn", Types.DATE, "计划培训日期", "planned day");
-    private static final Field<LocalDate> HELD_ON =
-            FORM.optional("heldOn", Types.DATE, "实际培训日期", "day it was held");
+    private static final Field<LocalDate> HELD_ON = FORM.optional("heldOn", Types.DATE, "实际培训日期", "day it was held");
     private static final Field<List<Function<Training, TrainerRequest>>> TRAINERS =
             FORM.list("trainers", TrainerRequestForm.TYPE, "商请派出的师资", "trainers that departments were asked for");
 

@@ -9,8 +9,7 @@ import java.util.Set;
 final class Types {
     static final ValueType<LocalDate> DATE = new DateType();
     static final ValueType<YearMonth> MONTH = new MonthType(true);
-    static final ValueType<Integer> YEAR =
-            new IntegerType(CivilTime.FIRST_DAY.getYear(), CivilTime.LAST_DAY.getYear());
+    static final ValueType<Integer> YEAR = new IntegerType(CivilTime.FIRST_DAY.getYear(), CivilTime.LAST_DAY.getYear());
     static final ValueType<Boolean> BOOLEAN = new BooleanType();
     static final ValueType<String> NAME = new TextType(200);
     static final ValueType<String> ID = new OwnIdType();

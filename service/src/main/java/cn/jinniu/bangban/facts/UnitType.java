@@ -12,12 +12,12 @@ final class UnitType extends StringType<Unit> {
     }
 
     @Override
-    @Nullable Unit read(String value, Scan scan) {
+    @Nullable
+    Unit read(String value, Scan scan) {
         Unit unit = scan.units.get(value);
         if (unit == null) {
             if (IdType.isId(value, scan) && fits(value, IdType.MAX_LENGTH, scan)) {
-                scan.report(
-                        FactErrorCode.UNKNOWN_REFERENCE, () -> Wording.unknownUnit(value, scan.units.keySet()));
+                scan.report(FactErrorCode.UNKNOWN_REFERENCE, () -> Wording.unknownUnit(value, scan.units.keySet()));
             }
             return null;
         }

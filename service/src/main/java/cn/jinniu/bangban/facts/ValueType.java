@@ -10,7 +10,8 @@ interface ValueType<T> {
      *
      * @return null when the value is wrong, which then has been reported
      */
-    @Nullable T read(Scan scan);
+    @Nullable
+    T read(Scan scan);
 
     /** What a value has to be, to go into "expected … but found …". */
     Text expected();

@@ -16,7 +16,8 @@ final class WordType<E extends Enum<E>> extends StringType<E> {
     }
 
     @Override
-    @Nullable E read(String value, Scan scan) {
+    @Nullable
+    E read(String value, Scan scan) {
         E word = words.get(value);
         if (word == null) {
             scan.report(FactErrorCode.UNKNOWN_VALUE, () -> Wording.unknownValue(value, words.keySet()));

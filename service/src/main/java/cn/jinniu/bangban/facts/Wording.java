@@ -114,7 +114,8 @@ final class Wording {
         int length = value.codePointCount(0, value.length());
         return new Text(
                 Quote.of(value) + " 有 " + length + " 个字符，超过上限 " + maxLength + "；请缩短。",
-                Quote.of(value) + " has " + length + " characters, more than the " + maxLength + " allowed; shorten it.");
+                Quote.of(value) + " has " + length + " characters, more than the " + maxLength
+                        + " allowed; shorten it.");
     }
 
     static Text outside(String value, Object first, Object last) {

@@ -13,15 +13,57 @@ final class Breakage {
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[-+.\\w]+|[{}\\[\\]:,]|[^\\s\"]", Pattern.DOTALL);
 
     private static final List<String> VALUES = List.of(
-            "null", "true", "false", "0", "-1", "5.0", "5e0", "2026", "99999999999999999999", "\"\"", "\" \"", "\"x\"",
-            "\"2026-02-30\"", "\"1999-12-31\"", "\"2031-01-01\"", "\"2000-01-01\"", "\"2026-03\"", "\"2026-03-26\"",
-            "\"GRANT\"", "\"IMMEDIATE\"", "\"COMMITMENT\"", "\"SERVICE\"", "\"PROGRESS\"", "\"service-room\"",
-            "\"xihua-subdistrict\"", "\"金牛\"", "\"\\ud800\"", "\"" + "y".repeat(201) + "\"", "[]", "{}", "[null]",
-            "[{}]", "{\"id\":1,\"id\":2}", "[[{\"a\":[]}]]");
+            "null",
+            "true",
+            "false",
+            "0",
+            "-1",
+            "5.0",
+            "5e0",
+            "2026",
+            "99999999999999999999",
+            "\"\"",
+            "\" \"",
+            "\"x\"",
+            "\"2026-02-30\"",
+            "\"1999-12-31\"",
+            "\"2031-01-01\"",
+            "\"2000-01-01\"",
+            "\"2026-03\"",
+            "\"2026-03-26\"",
+            "\"GRANT\"",
+            "\"IMMEDIATE\"",
+            "\"COMMITMENT\"",
+            "\"SERVICE\"",
+            "\"PROGRESS\"",
+            "\"service-room\"",
+            "\"xihua-subdistrict\"",
+            "\"金牛\"",
+            "\"\\ud800\"",
+            "\"" + "y".repeat(201) + "\"",
+            "[]",
+            "{}",
+            "[null]",
+            "[{}]",
+            "{\"id\":1,\"id\":2}",
+            "[[{\"a\":[]}]]");
 
     private static final List<String> NAMES = List.of(
-            "\"id\"", "\"project\"", "\"projects\"", "\"kind\"", "\"asOf\"", "\"year\"", "\"endedOn\"", "\"completedOn\"",
-            "\"commitmentDays\"", "\"suspensions\"", "\"sugar\"", "\"a/b~\"", "\"\"", "\"项目\"", "\"\\u0069d\"");
+            "\"id\"",
+            "\"project\"",
+            "\"projects\"",
+            "\"kind\"",
+            "\"asOf\"",
+            "\"year\"",
+            "\"endedOn\"",
+            "\"completedOn\"",
+            "\"commitmentDays\"",
+            "\"suspensions\"",
+            "\"sugar\"",
+            "\"a/b~\"",
+            "\"\"",
+            "\"项目\"",
+            "\"\\u0069d\"");
 
     private Breakage() {}
 
@@ -54,21 +96,35 @@ final class Breakage {
                 TOKEN.matcher(json).results().map(match -> match.group()).toList());
         List<Integer> names = places(tokens, true);
         List<Integer> values = places(tokens, false);
+        names.removeIf(place -> place + 2 >= tokens.size());
         if (names.isEmpty() || values.isEmpty()) {
             return json + NAMES.get(random.nextInt(NAMES.size()));
         }
         int name = pick(names, random);
         int value = pick(values, random);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> Collections.swap(tokens, value, pick(values, random));
             case 1 -> Collections.swap(tokens, random.nextInt(tokens.size()), random.nextInt(tokens.size()));
             case 2 -> tokens.remove(random.nextInt(tokens.size()));
             case 3 -> tokens.set(name, pick(NAMES, random));
             case 4 -> tokens.add(name, tokens.get(name) + ":" + pick(VALUES, random) + ",");
             case 5 -> tokens.add(name, pick(NAMES, random) + ":" + pick(VALUES, random) + ",");
+            case 6 -> swapValues(tokens, name, pick(names, random));
+            case 7 -> swapValues(tokens, name, pick(sameName(tokens, names, name), random));
             default -> tokens.set(value, pick(VALUES, random));
         }
         return String.join("", tokens);
+    }
+
+    /** Swaps what begins behind two names, which for plain values is all of it. */
+    private static void swapValues(List<String> tokens, int name, int other) {
+        Collections.swap(tokens, name + 2, other + 2);
+    }
+
+    private static List<Integer> sameName(List<String> tokens, List<Integer> names, int name) {
+        return names.stream()
+                .filter(other -> tokens.get(other).equals(tokens.get(name)))
+                .toList();
     }
 
     private static List<Integer> places(List<String> tokens, boolean names) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -52,5 +54,24 @@ class CaseFileReaderRoundTripTest {
         System.arraycopy(json, 0, around, 13, json.length);
         assertThat(Requests.READER.read(around, 13, json.length, Requests.TODAY))
                 .hasToString(Requests.read(json).toString());
+    }
+
+    @Test
+    @DisplayName("are read by many threads at once as by one, with refused ones among them")
+    void manyThreads() {
+        List<String> bodies = LongStream.range(0, 60)
+                .mapToObj(seed -> seed % 4 == 0
+                        ? "{\"x" + seed + "\":{}}"
+                        : RandomRequests.of(seed).json())
+                .toList();
+        List<String> alone =
+                bodies.stream().map(body -> Requests.read(body).toString()).toList();
+        List<String> together = IntStream.range(0, 3_000)
+                .parallel()
+                .mapToObj(i -> Requests.read(bodies.get(i % 60)).toString())
+                .toList();
+        for (int i = 0; i < together.size(); i++) {
+            assertThat(together.get(i)).isEqualTo(alone.get(i % 60));
+        }
     }
 }

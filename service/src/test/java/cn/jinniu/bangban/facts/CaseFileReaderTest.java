@@ -98,10 +98,31 @@ class CaseFileReaderTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "nul", "{", "{\"asOf\":}", "{\"asOf\" \"2026-03-26\"}", "{\"asOf\":\"2026-03-26\"", "{\"asOf\":\"2026",
-                    "{asOf:null}", "{'asOf':null}", "{\"asOf\":null,}", "[1,]", "{\"a\":01}", "{\"a\":+1}", "{\"a\":.5}",
-                    "{\"a\":NaN}", "// none\n{}", "{}//", "{\"a\":\"\t\"}", "{\"a\":\"\\x\"}", "{\"a\":\"\\u12G4\"}", "{}{}",
-                    "{} x", "{},", "[]]", "null null", "\u00a0{}"
+                    "nul",
+                    "{",
+                    "{\"asOf\":}",
+                    "{\"asOf\" \"2026-03-26\"}",
+                    "{\"asOf\":\"2026-03-26\"",
+                    "{\"asOf\":\"2026",
+                    "{asOf:null}",
+                    "{'asOf':null}",
+                    "{\"asOf\":null,}",
+                    "[1,]",
+                    "{\"a\":01}",
+                    "{\"a\":+1}",
+                    "{\"a\":.5}",
+                    "{\"a\":NaN}",
+                    "// none\n{}",
+                    "{}//",
+                    "{\"a\":\"\t\"}",
+                    "{\"a\":\"\\x\"}",
+                    "{\"a\":\"\\u12G4\"}",
+                    "{}{}",
+                    "{} x",
+                    "{},",
+                    "[]]",
+                    "null null",
+                    "\u00a0{}"
                 })
         @DisplayName("when it does not follow JSON's grammar, or more follows")
         void grammar(String body) {
@@ -133,7 +154,10 @@ class CaseFileReaderTest {
             byte[] surrogate = {'{', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', ':', '1', '}'};
             assertThat(notJson(surrogate)).contains("not UTF-8");
             byte[] cut = "{\"a\":\"金".getBytes(StandardCharsets.UTF_8);
-            assertThat(Requests.READER.read(cut, 0, cut.length - 1, Requests.TODAY).toString()).contains("not UTF-8");
+            assertThat(Requests.READER
+                            .read(cut, 0, cut.length - 1, Requests.TODAY)
+                            .toString())
+                    .contains("not UTF-8");
             assertThat(notJson("{}".getBytes(StandardCharsets.UTF_16BE))).contains("not UTF-8");
             assertThat(notJson("{}".getBytes(StandardCharsets.UTF_16LE))).contains("not UTF-8");
             assertThat(notJson("{}".getBytes(StandardCharsets.UTF_16))).contains("not UTF-8");
@@ -254,8 +278,8 @@ class CaseFileReaderTest {
                     .satisfies(error -> assertThat(error.message().en())
                             .isEqualTo("Expected a date string such as \"2026-03-25\" but found the number 20260326;"
                                     + " correct it."))
-                    .satisfies(error -> assertThat(error.message().zh())
-                            .isEqualTo("应为日期字符串（如 \"2026-03-25\"），实为数字 20260326；请改正。"));
+                    .satisfies(error ->
+                            assertThat(error.message().zh()).isEqualTo("应为日期字符串（如 \"2026-03-25\"），实为数字 20260326；请改正。"));
         }
     }
 
@@ -291,8 +315,13 @@ class CaseFileReaderTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "", "2601-510106-04-01-12345", "2601-510106-04-01-1234567", "260-510106-04-01-123456",
-                    "2601510106040112345678", "２601-510106-04-01-123456", "2601-510106-04-01-123456\\n"
+                    "",
+                    "2601-510106-04-01-12345",
+                    "2601-510106-04-01-1234567",
+                    "260-510106-04-01-123456",
+                    "2601510106040112345678",
+                    "２601-510106-04-01-123456",
+                    "2601-510106-04-01-123456\\n"
                 })
         @DisplayName("for a project code of another shape")
         void codes(String code) {
@@ -318,7 +347,10 @@ class CaseFileReaderTest {
         void surrogates() {
             assertThat(wrong("{'projects': [{'id': 'P\\ud800', 'name': '\\ude00\\ud83d'}]}"))
                     .containsExactly("/projects/0/id BAD_FORMAT", "/projects/0/name BAD_FORMAT");
-            assertThat(facts("{'projects': [{'id': '\\ud83d\\ude00'}]}").projects().get(0).id())
+            assertThat(facts("{'projects': [{'id': '\\ud83d\\ude00'}]}")
+                            .projects()
+                            .get(0)
+                            .id())
                     .isEqualTo("😀");
         }
     }
@@ -328,7 +360,12 @@ class CaseFileReaderTest {
     class UnknownValue {
         @ParameterizedTest
         @CsvSource({
-            "sector, INDUSTRIAL", "sector, industry", "sector, ''", "landMode, grant", "landMode, GRANTED", "landMode, ''",
+            "sector, INDUSTRIAL",
+            "sector, industry",
+            "sector, ''",
+            "landMode, grant",
+            "landMode, GRANTED",
+            "landMode, ''",
         })
         @DisplayName("for a word that is not listed, in other letters too")
         void words(String field, String word) {
@@ -430,9 +467,12 @@ class CaseFileReaderTest {
     @DisplayName("reports DUPLICATE_ID")
     class DuplicateId {
         @Test
-        @DisplayName("for the later of two ids that are the same in one list, whatever else is wrong with their elements")
+        @DisplayName(
+                "for the later of two ids that are the same in one list, whatever else is wrong with their elements")
         void ids() {
-            assertThat(wrong("{'projects': [{'id': 'P', 'sector': 5}, {'id': 'Q'}, {'id': 'P'}, {'id': 'p'}, {'id': 'P'}]}"))
+            assertThat(
+                            wrong(
+                                    "{'projects': [{'id': 'P', 'sector': 5}, {'id': 'Q'}, {'id': 'P'}, {'id': 'p'}, {'id': 'P'}]}"))
                     .containsExactly(
                             "/projects/0/sector WRONG_TYPE",
                             "/projects/2/id DUPLICATE_ID",
@@ -467,18 +507,21 @@ class CaseFileReaderTest {
         @DisplayName("not for the same level and year of another project, nor for plans and bulletins")
         void mayRepeat() {
             String listings = "'listings': [{'level': 'DISTRICT', 'year': 2026, 'issuedOn': '2026-01-05'}]";
-            assertThat(facts("{'projects': [{'id': 'P', " + listings + "}, {'id': 'Q', " + listings + "}],"
-                            + " 'district': {'trainingPlans': [{'year': 2026, 'issuedOn': '2026-01-05'},"
-                            + " {'year': 2026, 'issuedOn': '2026-01-05'}], 'bulletins':"
-                            + " [{'month': '2026-01', 'issuedOn': '2026-02-05'}, {'month': '2026-01', 'issuedOn': '2026-02-05'}]}}"))
+            assertThat(
+                            facts(
+                                    "{'projects': [{'id': 'P', " + listings + "}, {'id': 'Q', " + listings + "}],"
+                                            + " 'district': {'trainingPlans': [{'year': 2026, 'issuedOn': '2026-01-05'},"
+                                            + " {'year': 2026, 'issuedOn': '2026-01-05'}], 'bulletins':"
+                                            + " [{'month': '2026-01', 'issuedOn': '2026-02-05'}, {'month': '2026-01', 'issuedOn': '2026-02-05'}]}}"))
                     .isNotNull();
         }
 
         @Test
         @DisplayName("keeps the ids of a list apart from those of the lists in it")
         void nested() {
-            assertThat(wrong("{'projects': [{'listings': [{'level': 'DISTRICT', 'year': 2026, 'issuedOn': '2026-01-05'}],"
-                            + " 'id': 'P'}, {'id': 'P', 'listings': []}]}"))
+            assertThat(wrong(
+                            "{'projects': [{'listings': [{'level': 'DISTRICT', 'year': 2026, 'issuedOn': '2026-01-05'}],"
+                                    + " 'id': 'P'}, {'id': 'P', 'listings': []}]}"))
                     .containsExactly("/projects/1/id DUPLICATE_ID");
         }
     }
@@ -489,7 +532,14 @@ class CaseFileReaderTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "0", "-0", "-1", "366", "2147483648", "-2147483649", "4294967297", "9223372036854775808",
+                    "0",
+                    "-0",
+                    "-1",
+                    "366",
+                    "2147483648",
+                    "-2147483649",
+                    "4294967297",
+                    "9223372036854775808",
                     "123456789012345678901234567890"
                 })
         @DisplayName("for an integer outside its bounds, however long")
@@ -516,7 +566,8 @@ class CaseFileReaderTest {
                             + " {'year': 2000, 'issuedOn': '2026-01-05'}, {'year': 2100, 'issuedOn': '2026-01-05'},"
                             + " {'year': 2101, 'issuedOn': '2026-01-05'}]}}"))
                     .containsExactly(
-                            "/district/trainingPlans/0/year OUT_OF_RANGE", "/district/trainingPlans/3/year OUT_OF_RANGE");
+                            "/district/trainingPlans/0/year OUT_OF_RANGE",
+                            "/district/trainingPlans/3/year OUT_OF_RANGE");
         }
 
         @Test
@@ -549,7 +600,8 @@ class CaseFileReaderTest {
                             .id())
                     .isEqualTo(longest);
             assertThat(wrong("{'projects': [{'id': '" + longest + "x', 'name': '" + "金".repeat(201) + "'}],"
-                            + " 'ownerContacts': [{'id': 'C', 'project': '" + longest + "x', 'commissioner': '" + longest
+                            + " 'ownerContacts': [{'id': 'C', 'project': '" + longest + "x', 'commissioner': '"
+                            + longest
                             + "x', 'contactedOn': '2026-01-05'}]}"))
                     .containsExactly(
                             "/projects/0/id OUT_OF_RANGE",
@@ -570,7 +622,8 @@ class CaseFileReaderTest {
         @CsvSource({"2026-03, 2026-03-01", "2021-03, 2026-03-31", "1995-01, 2000-01-31"})
         @DisplayName("not for the month of asOf, nor for the one 60 months before it")
         void reportingFromBounds(String from, String asOf) {
-            assertThat(facts("{'reportingFrom': '" + from + "', 'asOf': '" + asOf + "'}").reportingFrom())
+            assertThat(facts("{'reportingFrom': '" + from + "', 'asOf': '" + asOf + "'}")
+                            .reportingFrom())
                     .hasToString(from);
         }
 
@@ -580,15 +633,17 @@ class CaseFileReaderTest {
             assertThat(wrong("{'reportingFrom': '2026-04'}")).containsExactly("/reportingFrom OUT_OF_RANGE");
             assertThat(wrong("{'reportingFrom': '2021-02', 'asOf': null}"))
                     .containsExactly("/reportingFrom OUT_OF_RANGE");
-            assertThat(wrong("{'reportingFrom': '2026-04', 'asOf': '2026-04-31'}")).containsExactly("/asOf BAD_FORMAT");
+            assertThat(wrong("{'reportingFrom': '2026-04', 'asOf': '2026-04-31'}"))
+                    .containsExactly("/asOf BAD_FORMAT");
         }
     }
 
     @Nested
     @DisplayName("reports UNKNOWN_REFERENCE")
     class UnknownReference {
-        private static final String CONTACTS = "'ownerContacts': [{'id': 'C', 'project': 'P-1', 'contactedOn': '2026-01-05'},"
-                + " {'id': 'D', 'project': 'P-2', 'contactedOn': 'soon'}]";
+        private static final String CONTACTS =
+                "'ownerContacts': [{'id': 'C', 'project': 'P-1', 'contactedOn': '2026-01-05'},"
+                        + " {'id': 'D', 'project': 'P-2', 'contactedOn': 'soon'}]";
 
         @Test
         @DisplayName("for a project that is not in the request, whether projects come before or after")
@@ -604,7 +659,8 @@ class CaseFileReaderTest {
         @Test
         @DisplayName("not for a project that has other errors")
         void wrongProject() {
-            assertThat(wrong("{'projects': [{'id': 'P-1', 'sector': 'X'}, {'id': 'P-2', 'extra': 1}], " + CONTACTS + "}"))
+            assertThat(wrong("{'projects': [{'id': 'P-1', 'sector': 'X'}, {'id': 'P-2', 'extra': 1}], " + CONTACTS
+                            + "}"))
                     .containsExactly(
                             "/projects/0/sector UNKNOWN_VALUE",
                             "/projects/1/extra UNKNOWN_FIELD",
@@ -614,11 +670,13 @@ class CaseFileReaderTest {
         @Test
         @DisplayName("for a visit to a report that is missing or of another kind than SERVICE")
         void reports() {
-            assertThat(wrong("{'followUpVisits': [{'id': 'F', 'report': 'R-1', 'visitor': 'x', 'visitedOn': '2026-03-02'},"
-                            + " {'id': 'G', 'report': 'R-2', 'visitor': 'x', 'visitedOn': '2026-03-02'},"
-                            + " {'id': 'H', 'report': 'R-3', 'visitor': 'x', 'visitedOn': '2026-03-02'}], 'reports': ["
-                            + " {'id': 'R-1', 'kind': 'SERVICE', 'commissioner': 'y', 'month': '2026-02', 'submittedOn': '2026-02-27'},"
-                            + " {'id': 'R-2', 'kind': 'EVIDENCE', 'unit': 'xihua-subdistrict', 'month': '2026-02', 'submittedOn': '2026-02-27'}]}"))
+            assertThat(
+                            wrong(
+                                    "{'followUpVisits': [{'id': 'F', 'report': 'R-1', 'visitor': 'x', 'visitedOn': '2026-03-02'},"
+                                            + " {'id': 'G', 'report': 'R-2', 'visitor': 'x', 'visitedOn': '2026-03-02'},"
+                                            + " {'id': 'H', 'report': 'R-3', 'visitor': 'x', 'visitedOn': '2026-03-02'}], 'reports': ["
+                                            + " {'id': 'R-1', 'kind': 'SERVICE', 'commissioner': 'y', 'month': '2026-02', 'submittedOn': '2026-02-27'},"
+                                            + " {'id': 'R-2', 'kind': 'EVIDENCE', 'unit': 'xihua-subdistrict', 'month': '2026-02', 'submittedOn': '2026-02-27'}]}"))
                     .containsExactly(
                             "/followUpVisits/1/report UNKNOWN_REFERENCE", "/followUpVisits/2/report UNKNOWN_REFERENCE");
         }
@@ -661,7 +719,11 @@ class CaseFileReaderTest {
                 })
         @DisplayName("not for a lead unit of any kind but OFFICE")
         void leadUnit(String unit) {
-            assertThat(facts(project("'leadUnit': '" + unit + "'")).projects().get(0).leadUnit().id())
+            assertThat(facts(project("'leadUnit': '" + unit + "'"))
+                            .projects()
+                            .get(0)
+                            .leadUnit()
+                            .id())
                     .isEqualTo(unit);
         }
     }
@@ -672,12 +734,14 @@ class CaseFileReaderTest {
         @Test
         @DisplayName("at the date that should be later")
         void later() {
-            assertThat(wrong("{'appointments': [{'id': 'A', 'commissioner': 'x', 'unit': 'health-bureau', 'role': 'BACKUP',"
-                            + " 'endedOn': '2026-03-01', 'appointedOn': '2026-03-02'}]}"))
+            assertThat(wrong(
+                            "{'appointments': [{'id': 'A', 'commissioner': 'x', 'unit': 'health-bureau', 'role': 'BACKUP',"
+                                    + " 'endedOn': '2026-03-01', 'appointedOn': '2026-03-02'}]}"))
                     .containsExactly("/appointments/0/endedOn WRONG_ORDER");
             assertThat(wrong(approval("'kind': 'COMMITMENT', 'commitmentDays': 5, 'completedOn': '2026-03-01',"
                             + " 'suspensions': [{'from': '2026-03-03', 'to': '2026-03-02'}]")))
-                    .containsExactly("/approvals/0/suspensions/0/to WRONG_ORDER", "/approvals/0/completedOn WRONG_ORDER");
+                    .containsExactly(
+                            "/approvals/0/suspensions/0/to WRONG_ORDER", "/approvals/0/completedOn WRONG_ORDER");
             assertThat(wrong("{" + PROJECT + ", 'difficulties': [{'id': 'X', 'project': 'P-1', 'kind': 'SECTOR',"
                             + " 'raisedOn': '2026-03-02', 'resolvedOn': '2026-03-01'}]}"))
                     .containsExactly("/difficulties/0/resolvedOn WRONG_ORDER");
@@ -710,7 +774,8 @@ class CaseFileReaderTest {
         @Test
         @DisplayName("for commitment days and suspensions of an IMMEDIATE approval")
         void immediate() {
-            assertThat(wrong(approval("'commitmentDays': 5, 'suspensions': [{'from': '2026-03-03'}], 'kind': 'IMMEDIATE'")))
+            assertThat(wrong(approval(
+                            "'commitmentDays': 5, 'suspensions': [{'from': '2026-03-03'}], 'kind': 'IMMEDIATE'")))
                     .containsExactly("/approvals/0/commitmentDays NOT_ALLOWED", "/approvals/0/suspensions NOT_ALLOWED");
         }
 
@@ -747,7 +812,8 @@ class CaseFileReaderTest {
                     .containsExactly("/projects/0/id OUT_OF_RANGE", "/projects/1/id DUPLICATE_ID");
             assertThat(wrong("{'projects': [{'id': '" + " ".repeat(65) + "'}, {'id': '" + " ".repeat(65) + "'}]}"))
                     .containsExactly("/projects/0/id BAD_FORMAT", "/projects/1/id BAD_FORMAT");
-            assertThat(wrong(project("'sector': '" + tooLong + "'"))).containsExactly("/projects/0/sector UNKNOWN_VALUE");
+            assertThat(wrong(project("'sector': '" + tooLong + "'")))
+                    .containsExactly("/projects/0/sector UNKNOWN_VALUE");
         }
     }
 
@@ -769,11 +835,13 @@ class CaseFileReaderTest {
             assertThat(errors(project("'name': '" + "x".repeat(1 << 20) + "'")))
                     .singleElement()
                     .returns("/projects/0/name OUT_OF_RANGE", Requests::brief)
-                    .satisfies(error -> assertThat(error.message().zh().length()).isLessThan(150));
+                    .satisfies(
+                            error -> assertThat(error.message().zh().length()).isLessThan(150));
             assertThat(errors("{'" + "n".repeat(1 << 20) + "': 1}"))
                     .singleElement()
                     .returns("/" + "n".repeat(1 << 20), FactError::pointer)
-                    .satisfies(error -> assertThat(error.message().en().length()).isLessThan(200));
+                    .satisfies(
+                            error -> assertThat(error.message().en().length()).isLessThan(200));
         }
 
         @Test
@@ -799,6 +867,7 @@ class CaseFileReaderTest {
     @Test
     @DisplayName("shows what cannot be seen in a value as something that can")
     void quotes() {
-        assertThat(errors("{'asOf': 'a\\n\\u0007\\u202eb'}").get(0).message().en()).startsWith("\"a \uFFFD\uFFFDb\" is not");
+        assertThat(errors("{'asOf': 'a\\n\\u0007\\u202eb'}").get(0).message().en())
+                .startsWith("\"a \uFFFD\uFFFDb\" is not");
     }
 }

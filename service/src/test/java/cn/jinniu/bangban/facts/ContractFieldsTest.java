@@ -32,8 +32,7 @@ class ContractFieldsTest {
     }
 
     /** Copied by hand from the contract: * required, = default. */
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             Request: asOf date, reportingFrom month, projects [Project], appointments [Appointment], \
             ownerContacts [OwnerContact], serviceRequests [ServiceRequest], approvals [Approval], \
             difficulties [Difficulty], reports [Report], followUpVisits [FollowUpVisit], district District
@@ -83,7 +82,9 @@ class ContractFieldsTest {
 
     private String describe(FieldShape field) {
         boolean said = field.otherwise() != null && !(field.shape() instanceof Shape.ListShape);
-        return field.name() + (field.required() ? "* " : " ") + describe(field.shape())
+        return field.name()
+                + (field.required() ? "* " : " ")
+                + describe(field.shape())
                 + (said ? " = " + field.otherwise() : "");
     }
 

@@ -86,7 +86,9 @@ class EveryFieldTest {
     @DisplayName("there is nothing wrong, and every field of the contract")
     void valid() {
         assertThat(Requests.read(Requests.everyField())).isInstanceOf(Reading.Facts.class);
-        assertThat(spots().stream().map(spot -> spot.pointer.replaceAll("/\\d+", "")).distinct())
+        assertThat(spots().stream()
+                        .map(spot -> spot.pointer.replaceAll("/\\d+", ""))
+                        .distinct())
                 .hasSize(everyField(CaseFileReader.shape()));
     }
 
@@ -165,8 +167,7 @@ class EveryFieldTest {
             return Stream.of(
                     "\"2026-02-30\" ⇒ BAD_FORMAT", "\"1999-12-31\" ⇒ OUT_OF_RANGE", "\"2101-01-01\" ⇒ OUT_OF_RANGE");
         } else if (shape instanceof Shape.MonthShape) {
-            return Stream.of(
-                    "\"2026-13\" ⇒ BAD_FORMAT", "\"1899-12\" ⇒ OUT_OF_RANGE", "\"2101-01\" ⇒ OUT_OF_RANGE");
+            return Stream.of("\"2026-13\" ⇒ BAD_FORMAT", "\"1899-12\" ⇒ OUT_OF_RANGE", "\"2101-01\" ⇒ OUT_OF_RANGE");
         } else if (shape instanceof Shape.IntegerShape integer) {
             return Stream.of(integer.min() - 1 + " ⇒ OUT_OF_RANGE", integer.max() + 1 + " ⇒ OUT_OF_RANGE");
         } else if (shape instanceof Shape.TextShape text) {
