@@ -8,7 +8,7 @@ final class FollowUpVisitForm {
     private static final Field<String> ID = FORM.required("id", Types.ID, "回访编号", "id of the visit");
     private static final Field<String> REPORT = FORM.required(
             "report",
-            new ReferenceType(Reference.SERVICE_REPORT),
+            new ReferenceType(Reference.REPORT_OF_SERVICE),
             "所回访的 SERVICE 类报告的编号",
             "id of the SERVICE report it follows up");
     private static final Field<String> VISITOR =

@@ -5,7 +5,7 @@ import cn.jinniu.bangban.text.Text;
 /** The facts of a request that its other facts can name. */
 public enum Reference {
     PROJECT(new Text("项目", "project")),
-    SERVICE_REPORT(new Text("SERVICE 类报告", "SERVICE report"));
+    REPORT_OF_SERVICE(new Text("SERVICE 类报告", "SERVICE report"));
 
     private final Text noun;
 

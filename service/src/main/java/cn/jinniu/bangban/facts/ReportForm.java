@@ -29,7 +29,7 @@ final class ReportForm {
             .where(ObjectRule.requires(KIND, ReportKind.EVIDENCE, UNIT))
             .where(ObjectRule.requires(KIND, ReportKind.PROGRESS, UNIT))
             .where(ObjectRule.requires(KIND, ReportKind.PROGRESS, PROJECT))
-            .where(ObjectRule.meets(Reference.SERVICE_REPORT, ID, KIND, ReportKind.SERVICE))
+            .where(ObjectRule.meets(Reference.REPORT_OF_SERVICE, ID, KIND, ReportKind.SERVICE))
             .makes(values -> new Report(
                     values.need(ID),
                     values.need(KIND),
