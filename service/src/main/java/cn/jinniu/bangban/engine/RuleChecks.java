@@ -29,6 +29,7 @@ final class RuleChecks {
             checkName(rule);
             checkClause(rule);
             checkAttributes(rule);
+            checkInserts(rule);
             checkCalls(rule);
         }
     }
@@ -69,6 +70,17 @@ final class RuleChecks {
                         "规则不能使用属性 " + attribute + ";规则的先后由所用的事实自动确定,请删去",
                         "a rule takes no attribute " + attribute
                                 + "; its place follows from the facts it uses, so remove it")));
+    }
+
+    /** What a rule gives must be plain to see, for the order of reasoning rests on it. */
+    private void checkInserts(Located rule) {
+        if (RuleGives.of(rule.rule()).contains("")) {
+            problems.add(rule.problem(
+                    rule.rule().getConsequenceLine(),
+                    0,
+                    "insert 里要直接写明新事实:insert( new 类型( … ) )",
+                    "insert says what it puts in: write insert( new Type( … ) )"));
+        }
     }
 
     private void checkCalls(Located rule) {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since the later of the day it was raised and the project becoming a key project
  * @param coordinator the unit that coordinates it
+ * @param asOf the day decided for
  */
-public record DifficultyInHand(Difficulty difficulty, ActiveProject project, LocalDate since, Unit coordinator) {
+public record DifficultyInHand(Difficulty difficulty, ActiveProject project, LocalDate since, Unit coordinator, LocalDate asOf) {
     public String id() {
         return difficulty.id();
     }
@@ -24,6 +25,11 @@ public record DifficultyInHand(Difficulty difficulty, ActiveProject project, Loc
     /** How many different units it concerns. */
     public int departmentCount() {
         return (int) difficulty.departments().stream().distinct().count();
+    }
+
+    /** The day it was resolved, or the day decided for while it is not. */
+    public LocalDate openUntil() {
+        return difficulty.resolvedOn() == null ? asOf : difficulty.resolvedOn();
     }
 
     public @Nullable LocalDate meetingRequestedOn() {
