@@ -28,8 +28,9 @@ public sealed interface Answer {
      * The request is JSON, but not facts that can be decided.
      *
      * @param errors all that is wrong, in the order of the request
+     * @param unlisted how many more were found than are listed; 0 for anything but a hostile request
      */
-    record Refused(List<FactError> errors) implements Answer {}
+    record Refused(List<FactError> errors, long unlisted) implements Answer {}
 
     /**
      * A rule could not be carried out on these facts.

@@ -49,7 +49,7 @@ public final class DecisionDesk {
                 return new Answer.Failed(failed);
             }
         } else if (reading instanceof Reading.Refused refused) {
-            return new Answer.Refused(refused.errors());
+            return new Answer.Refused(refused.errors(), refused.unlisted());
         } else {
             return new Answer.NotJson(((Reading.NotJson) reading).detail());
         }

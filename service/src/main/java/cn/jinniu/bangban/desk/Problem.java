@@ -1,0 +1,63 @@
+package cn.jinniu.bangban.desk;
+
+import cn.jinniu.bangban.engine.EvaluationFailed;
+import cn.jinniu.bangban.facts.FactError;
+import cn.jinniu.bangban.text.Text;
+import java.util.List;
+
+/**
+ * Why a request was not answered, as RFC 9457 has it.
+ *
+ * @param type a URI that says which kind of problem it is, for programs
+ * @param status the HTTP status that goes with it
+ * @param title what kind of problem it is
+ * @param detail what is wrong this time, and what to do
+ * @param errors what is wrong with the facts; empty for any other problem
+ */
+public record Problem(String type, int status, Text title, Text detail, List<FactError> errors) {
+    private static final String KIND = "urn:bangban:problem:";
+
+    /** A problem that is not about facts. */
+    public static Problem of(String kind, int status, Text title, Text detail) {
+        return new Problem(KIND + kind, status, title, detail, List.of());
+    }
+
+    /** The problem of an answer that is no decision. */
+    public static Problem of(Answer answer) {
+        if (answer instanceof Answer.NotJson notJson) {
+            return of("not-json", 400, new Text("请求不是 JSON", "The request is not JSON"), notJson.detail());
+        } else if (answer instanceof Answer.Refused refused) {
+            return facts(refused);
+        } else if (answer instanceof Answer.Failed failed) {
+            return failed(failed.cause());
+        }
+        throw new IllegalArgumentException("a decision is no problem: " + answer);
+    }
+
+    private static Problem facts(Answer.Refused refused) {
+        int listed = refused.errors().size();
+        long more = refused.unlisted();
+        return new Problem(
+                KIND + "facts",
+                422,
+                new Text("事实不能据以决定", "The facts cannot be decided on"),
+                new Text(
+                        "发现 " + (listed + more) + " 处错误" + (more > 0 ? ",列出前 " + listed + " 处" : "")
+                                + ";请按 errors 逐项改正后重新提交,未作任何决定",
+                        (listed + more) + (listed + more == 1 ? " error was found" : " errors were found")
+                                + (more > 0 ? ", the first " + listed + " are listed" : "")
+                                + "; correct what errors lists and send the request again. Nothing was decided"),
+                refused.errors());
+    }
+
+    private static Problem failed(EvaluationFailed cause) {
+        return of(
+                "rule-failed",
+                500,
+                new Text("规则执行失败", "A rule failed"),
+                new Text(
+                        "规则「" + cause.rule() + "」在这些事实上无法执行,未作任何决定;请把请求交给规则维护人员",
+                        "The rule «" + cause.rule() + "» could not be carried out on these facts and nothing was decided;"
+                                + " give the request to those who keep the rules"));
+    }
+}
