@@ -7,6 +7,7 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DroolsError;
 import org.drools.compiler.compiler.DescrBuildError;
+import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.KnowledgeBuilderResult;
 import org.kie.internal.jci.CompilationProblem;
 
@@ -26,7 +27,7 @@ final class BuildErrors {
         return new RulesetProblem(rule == null ? "" : rule.file().path(), line, 0, message);
     }
 
-    private static Located ruleOf(KnowledgeBuilderResult result, Map<String, Located> rules) {
+    private static @Nullable Located ruleOf(KnowledgeBuilderResult result, Map<String, Located> rules) {
         if (result instanceof DescrBuildError error) {
             BaseDescr about = error.getDescr() instanceof RuleDescr ? error.getDescr() : error.getParentDescr();
             if (about instanceof RuleDescr rule) {

@@ -4,6 +4,7 @@ import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.AccumulateFunction;
 
 /** {@code earliest( $day )} in rules: the earliest of some days, as a day. A rule that asks for it fires on some only. */
@@ -12,7 +13,7 @@ public final class EarliestDay implements AccumulateFunction<EarliestDay.Found> 
     public static final class Found implements Serializable {
         private static final long serialVersionUID = 1L;
 
-        private LocalDate day;
+        private @Nullable LocalDate day;
     }
 
     @Override
@@ -26,7 +27,7 @@ public final class EarliestDay implements AccumulateFunction<EarliestDay.Found> 
     }
 
     @Override
-    public void accumulate(Found found, Object value) {
+    public void accumulate(Found found, @Nullable Object value) {
         LocalDate day = (LocalDate) value;
         if (day != null && (found.day == null || day.isBefore(found.day))) {
             found.day = day;
@@ -44,7 +45,7 @@ public final class EarliestDay implements AccumulateFunction<EarliestDay.Found> 
     }
 
     @Override
-    public Object getResult(Found found) {
+    public @Nullable Object getResult(Found found) {
         return found.day;
     }
 

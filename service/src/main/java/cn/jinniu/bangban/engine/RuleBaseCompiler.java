@@ -16,6 +16,7 @@ import org.drools.core.impl.InternalRuleBase;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.KnowledgeBuilderResult;
@@ -30,8 +31,8 @@ import org.kie.internal.builder.ResultSeverity;
 final class RuleBaseCompiler {
     private RuleBaseCompiler() {}
 
-    /** @return null when a problem was added */
-    static RuleBase compile(RulesetSource source, RulesetData data, List<RulesetProblem> problems) {
+    /** Compiles the rules; null, with problems added, when they cannot be. */
+    static @Nullable RuleBase compile(RulesetSource source, RulesetData data, List<RulesetProblem> problems) {
         List<RuleFile> files = RuleFileParser.parse(source, problems);
         List<Located> rules = locate(files);
         new RuleChecks(data, problems).check(rules);

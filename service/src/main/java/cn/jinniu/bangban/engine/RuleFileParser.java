@@ -11,6 +11,7 @@ import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.jspecify.annotations.Nullable;
 
 /** Parses the rule files of a ruleset, collecting what is wrong with all of them. */
 final class RuleFileParser {
@@ -30,7 +31,7 @@ final class RuleFileParser {
         return files;
     }
 
-    private static PackageDescr parse(String path, String text, List<RulesetProblem> problems) {
+    private static @Nullable PackageDescr parse(String path, String text, List<RulesetProblem> problems) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr content = null;
         String thrown = null;

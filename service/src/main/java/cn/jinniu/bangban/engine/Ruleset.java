@@ -69,7 +69,7 @@ public final class Ruleset {
         List<RulesetProblem> problems = new ArrayList<>();
         RulesetData data = RulesetData.read(source, problems);
         RuleBase rules = RuleBaseCompiler.compile(source, data, problems);
-        if (!problems.isEmpty()) {
+        if (rules == null || !problems.isEmpty()) {
             throw new RulesetRefused(problems);
         }
         return new Ruleset(source.version(), data, rules);
@@ -125,7 +125,7 @@ public final class Ruleset {
                     sorted(answers.obligations(), BY_OBLIGATION),
                     sorted(answers.alerts(), BY_ALERT));
         } catch (ConsequenceException e) {
-            throw new EvaluationFailed(e.getRule().getName(), e.getCause());
+            throw new EvaluationFailed(e.getRule().getName(), e.getCause() == null ? e : e.getCause());
         } finally {
             session.dispose();
         }

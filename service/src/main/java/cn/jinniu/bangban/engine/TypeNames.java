@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.jspecify.annotations.Nullable;
 
 /** What the rule files' type names stand for. */
 final class TypeNames {
@@ -26,7 +27,7 @@ final class TypeNames {
         return wanted == null || given == null ? pattern.equals(fact) : wanted.isAssignableFrom(given);
     }
 
-    private static Class<?> load(String name) {
+    private static @Nullable Class<?> load(String name) {
         try {
             return Class.forName(name, false, TypeNames.class.getClassLoader());
         } catch (ClassNotFoundException e) {

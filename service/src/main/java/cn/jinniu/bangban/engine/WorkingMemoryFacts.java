@@ -10,6 +10,7 @@ import cn.jinniu.bangban.vocabulary.ReportingQuarter;
 import cn.jinniu.bangban.vocabulary.ReportingYear;
 import java.time.YearMonth;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The facts that rules match on, from the as-of view of a case file. */
 final class WorkingMemoryFacts {
@@ -32,7 +33,7 @@ final class WorkingMemoryFacts {
         periods(seen, memory);
     }
 
-    private static void district(District district, Consumer<Object> memory) {
+    private static void district(@Nullable District district, Consumer<Object> memory) {
         if (district == null) {
             return;
         }

@@ -29,6 +29,7 @@ public record Appointment(
         return endedOn == null ? LocalDate.MAX : endedOn;
     }
 
+    @SuppressWarnings("ReferenceEquality") // Seen.on gives back the very date it is given, or null
     Appointment seenOn(LocalDate day) {
         LocalDate ended = Seen.on(endedOn, day);
         return ended == endedOn

@@ -70,6 +70,7 @@ interface ObjectRule {
         };
     }
 
+    @SuppressWarnings("EnumOrdinal") // a key within one reading; it is kept nowhere
     private static int key(Level level, int year) {
         return level.ordinal() * 10_000 + year;
     }

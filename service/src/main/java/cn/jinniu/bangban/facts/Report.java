@@ -2,6 +2,7 @@ package cn.jinniu.bangban.facts;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record Report(
 
     /** What a SERVICE report is about; several reports may be about the same. */
     public CommissionerMonth commissionerMonth() {
-        return new CommissionerMonth(commissioner, month);
+        return new CommissionerMonth(Objects.requireNonNull(commissioner), month);
     }
 
     /** Earlier {@code submittedOn} first, then smaller id. */

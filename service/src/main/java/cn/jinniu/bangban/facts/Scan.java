@@ -36,9 +36,6 @@ final class Scan {
         this.units = units;
         this.sectors = sectors;
         this.today = today;
-        for (Reference reference : Reference.values()) {
-            met.put(reference, new HashSet<>());
-        }
     }
 
     /** Reports what is wrong with the value or field the scan stands at. */
@@ -128,12 +125,16 @@ final class Scan {
 
     /** Notes a fact that others may name. */
     void meet(Reference reference, String id) {
-        met.get(reference).add(id);
+        ids(reference).add(id);
+    }
+
+    private Set<String> ids(Reference reference) {
+        return met.computeIfAbsent(reference, first -> new HashSet<>());
     }
 
     /** Notes that the value the scan stands at names a fact, which may come later: the lists come in any order. */
     void refer(Reference to, String id) {
-        if (!met.get(to).contains(id)) {
+        if (!ids(to).contains(id)) {
             pending.add(new Pending(errors.nextPlace(), pointer(), to, id));
         }
     }
@@ -141,7 +142,7 @@ final class Scan {
     /** Reports the references to facts that never came. */
     void settleReferences() {
         for (Pending reference : pending) {
-            if (!met.get(reference.to).contains(reference.id)) {
+            if (!ids(reference.to).contains(reference.id)) {
                 errors.add(
                         reference.place,
                         reference::pointer,

@@ -18,6 +18,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
  * @param offset where the request begins in {@code bytes}
  * @param length how many bytes it has
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and the bytes stay the caller's
 record Source(byte[] bytes, int offset, int length) {
     private static final int EXCERPT = 20;
     private static final Pattern ADVICE = Pattern.compile(": enable .*| \\(not recognized as one .*");

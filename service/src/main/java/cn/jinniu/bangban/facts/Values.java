@@ -13,14 +13,18 @@ final class Values {
         values = new Object[fields];
     }
 
-    /** Notes that the field was named. @return whether it is the first time */
+    /** Notes that the field was named, and says whether it is the first time. */
     boolean name(Field<?> field) {
         long before = named;
         named |= bit(field);
         return named != before;
     }
 
-    /** Notes a field's value that is not null in the JSON. @param value null where the value is wrong */
+    /**
+     * Notes a field's value that is not null in the JSON.
+     *
+     * @param value null where the value is wrong
+     */
     void give(Field<?> field, @Nullable Object value) {
         given |= bit(field);
         values[field.slot()] = value;

@@ -4,4 +4,7 @@
  * <p>Words, fields and limits follow version 1 of the decision contract. Nothing here decides anything, and nothing here
  * knows Spring or Drools.
  */
+@NullMarked
 package cn.jinniu.bangban.facts;
+
+import org.jspecify.annotations.NullMarked;

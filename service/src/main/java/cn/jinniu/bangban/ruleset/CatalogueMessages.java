@@ -5,6 +5,7 @@ import cn.jinniu.bangban.decision.Messages;
 import cn.jinniu.bangban.decision.Obligation;
 import cn.jinniu.bangban.ruleset.Catalogue.Entry;
 import cn.jinniu.bangban.text.Language;
+import java.util.Objects;
 
 /** Says answers in the words of the catalogue, with the units' names. */
 final class CatalogueMessages implements Messages {
@@ -36,7 +37,7 @@ final class CatalogueMessages implements Messages {
 
     private static String say(Entry entry, MessageKind kind, Language language, MessageFiller filler) {
         StringBuilder sentence = new StringBuilder(USUAL_LENGTH);
-        entry.messages().get(kind).in(language).write(sentence, filler);
+        Objects.requireNonNull(entry.messages().get(kind)).in(language).write(sentence, filler);
         return sentence.toString();
     }
 }

@@ -64,14 +64,14 @@ final class MessagesReader {
 
     /** A code's act phrase, or the shared one. */
     Bilingual act(YamlFields fields, Bilingual shared) {
-        return fields.has("actZh") | fields.has("actEn")
+        return fields.has("actZh") || fields.has("actEn")
                 ? both(fields, "act", IN_ACTS, MessageKind.certainForAct())
                 : shared;
     }
 
     /** A subject type's label, or the shared one. */
     Bilingual label(YamlFields fields, Bilingual shared) {
-        return fields.has("labelZh") | fields.has("labelEn")
+        return fields.has("labelZh") || fields.has("labelEn")
                 ? both(fields, "label", IN_LABELS, CERTAIN_IN_LABELS)
                 : shared;
     }

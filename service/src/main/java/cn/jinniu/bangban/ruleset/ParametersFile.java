@@ -6,7 +6,6 @@ import cn.jinniu.bangban.ruleset.YamlItem.YamlText;
 import cn.jinniu.bangban.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,17 +75,18 @@ final class ParametersFile {
         if (text == null) {
             return null;
         }
-        List<String> words =
-                Arrays.stream(ParameterType.values()).map(ParameterType::word).toList();
-        int i = words.indexOf(text.value());
-        if (i < 0) {
-            problems.add(
-                    text.place(),
-                    "未知的类型“" + text.value() + "”；可用：" + String.join("、", words),
-                    "unknown type \"" + text.value() + "\"; use one of " + String.join(", ", words));
-            return null;
+        List<String> words = new ArrayList<>();
+        for (ParameterType type : ParameterType.values()) {
+            if (type.word().equals(text.value())) {
+                return type;
+            }
+            words.add(type.word());
         }
-        return ParameterType.values()[i];
+        problems.add(
+                text.place(),
+                "未知的类型“" + text.value() + "”；可用：" + String.join("、", words),
+                "unknown type \"" + text.value() + "\"; use one of " + String.join(", ", words));
+        return null;
     }
 
     private @Nullable YamlText clause(@Nullable YamlText text) {

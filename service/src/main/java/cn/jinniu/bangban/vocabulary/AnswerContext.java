@@ -56,7 +56,7 @@ public record AnswerContext(
         if (found.isEmpty()) {
             return List.of();
         }
-        List<String> known = grounds.get(determination);
+        List<String> known = grounds.getOrDefault(determination, List.of());
         List<String> ordered = known.stream().filter(found::contains).toList();
         if (ordered.size() != found.size()) {
             throw new IllegalArgumentException(

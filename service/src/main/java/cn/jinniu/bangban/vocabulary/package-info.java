@@ -3,4 +3,7 @@
  * their answers. Policy lives in the rules; nothing here knows a clause, a code, a limit or a unit. Knows neither Spring
  * nor Drools.
  */
+@NullMarked
 package cn.jinniu.bangban.vocabulary;
+
+import org.jspecify.annotations.NullMarked;

@@ -22,9 +22,9 @@ class CaseFileReaderRoundTripTest {
     private static final int RANDOM_REQUESTS = 500;
 
     static Stream<Path> examples() throws IOException {
-        return Files.list(Path.of("..", "test-data", "examples"))
-                .filter(file -> file.toString().endsWith(".request.json"))
-                .sorted();
+        try (Stream<Path> files = Files.list(Path.of("..", "test-data", "examples"))) {
+            return files.filter(file -> file.toString().endsWith(".request.json")).sorted().toList().stream();
+        }
     }
 
     @ParameterizedTest

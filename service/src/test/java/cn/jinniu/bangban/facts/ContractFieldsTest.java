@@ -57,7 +57,7 @@ class ContractFieldsTest {
             raisedOn* date, meetingRequestedOn date, meetingHeldOn date, resolvedOn date
             Report: id* id, kind* SERVICE|EVIDENCE|PROGRESS, commissioner id, unit unit, project → PROJECT, \
             month* month, submittedOn* date
-            FollowUpVisit: id* id, report* → SERVICE_REPORT, visitor* id, visitedOn* date, recordedOn date
+            FollowUpVisit: id* id, report* → REPORT_OF_SERVICE, visitor* id, visitedOn* date, recordedOn date
             District: keyProjectLists [KeyProjectList], trainingPlans [TrainingPlan], trainings [Training], \
             bulletins [Bulletin]
             KeyProjectList: level* NATIONAL|PROVINCIAL|MUNICIPAL|DISTRICT, year* 2000–2100, issuedOn* date, \
