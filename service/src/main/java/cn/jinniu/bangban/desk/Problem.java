@@ -22,6 +22,11 @@ public record Problem(String type, int status, Text title, Text detail, List<Fac
         return new Problem(KIND + kind, status, title, detail, List.of());
     }
 
+    /** A request over the size limit. */
+    public static Problem tooLarge(Text detail) {
+        return of("too-large", 413, new Text("请求过大", "The request is too large"), detail);
+    }
+
     /** The problem of an answer that is no decision. */
     public static Problem of(Answer answer) {
         if (answer instanceof Answer.NotJson notJson) {

@@ -1,0 +1,132 @@
+package cn.jinniu.bangban.desk;
+
+import cn.jinniu.bangban.text.Language;
+import cn.jinniu.bangban.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Answers a stream of requests, one a line, with one line each in the same order. A line that is no request is answered
+ * in its place, and the lines after it go on. Memory does not grow with the stream: some lines at a time are decided side
+ * by side, then written.
+ */
+public final class NdjsonDesk {
+    private static final int LINES_AT_A_TIME = 256;
+    private static final int BYTES_AT_A_TIME = 1024 * 1024;
+
+    private final Supplier<DecisionDesk> desks;
+    private final Supplier<LocalDate> today;
+    private final Function<byte[], String> decisionIds;
+    private final Consumer<Answer> heard;
+    private final ExecutorService workers;
+    private final int longestLine;
+
+    /**
+     * @param desks the desk to decide at; asked for each line, so that a stream outlives a ruleset
+     * @param today the day to decide for where a line names none
+     * @param decisionIds what the decision on a line is called
+     * @param heard is told each answer, on any thread
+     * @param workers decide side by side
+     * @param longestLine most bytes of a line
+     */
+    public NdjsonDesk(
+            Supplier<DecisionDesk> desks,
+            Supplier<LocalDate> today,
+            Function<byte[], String> decisionIds,
+            Consumer<Answer> heard,
+            ExecutorService workers,
+            int longestLine) {
+        this.desks = desks;
+        this.today = today;
+        this.decisionIds = decisionIds;
+        this.heard = heard;
+        this.workers = workers;
+        this.longestLine = longestLine;
+    }
+
+    /**
+     * Answers all lines. What has been answered is flushed before the next line is waited for.
+     *
+     * @throws IOException when a stream throws it
+     */
+    public void answer(InputStream in, OutputStream out, Language language) throws IOException {
+        LineReader lines = new LineReader(in, longestLine);
+        List<LineReader.Line> batch = new ArrayList<>();
+        int size = 0;
+        LineReader.Line line;
+        while ((line = lines.next()) != null) {
+            batch.add(line);
+            size += line.bytes() == null ? 0 : line.bytes().length;
+            boolean mayWait = lines.mayWait();
+            if (mayWait || batch.size() >= LINES_AT_A_TIME || size >= BYTES_AT_A_TIME) {
+                write(batch, out, language);
+                batch.clear();
+                size = 0;
+                if (mayWait) {
+                    out.flush();
+                }
+            }
+        }
+        write(batch, out, language);
+        out.flush();
+    }
+
+    private void write(List<LineReader.Line> batch, OutputStream out, Language language) throws IOException {
+        if (batch.size() == 1) {
+            write(answer(batch.get(0), language), out);
+            return;
+        }
+        List<Future<byte[]>> answers = new ArrayList<>(batch.size());
+        for (LineReader.Line line : batch) {
+            answers.add(workers.submit(() -> answer(line, language)));
+        }
+        for (Future<byte[]> answer : answers) {
+            write(await(answer), out);
+        }
+    }
+
+    private static void write(byte[] answer, OutputStream out) throws IOException {
+        out.write(answer);
+        out.write('\n');
+    }
+
+    private static byte[] await(Future<byte[]> answer) throws IOException {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while answering a stream", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private byte[] answer(LineReader.Line line, Language language) {
+        byte[] json = line.bytes();
+        if (json == null) {
+            return ProblemWriter.line(line.number(), tooLong(), language);
+        }
+        DecisionDesk desk = desks.get();
+        Answer answer = desk.answer(json, today.get());
+        heard.accept(answer);
+        return answer instanceof Answer.Decided decided
+                ? desk.bytes(decided.decision(), decisionIds.apply(json), language)
+                : ProblemWriter.line(line.number(), Problem.of(answer), language);
+    }
+
+    private Problem tooLong() {
+        return Problem.tooLarge(new Text(
+                "这一行超过 " + longestLine + " 字节的上限;请拆成较小的请求",
+                "the line is longer than the limit of " + longestLine + " bytes; split it into smaller requests"));
+    }
+}

@@ -1,0 +1,91 @@
+package cn.jinniu.bangban.web;
+
+import cn.jinniu.bangban.decision.Alert;
+import cn.jinniu.bangban.decision.Obligation;
+import cn.jinniu.bangban.desk.Answer;
+import cn.jinniu.bangban.facts.CaseFile;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** Counts what was answered. */
+@Component
+class DecisionMetrics {
+    private final MeterRegistry registry;
+    private final Map<String, Counter> results = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Counter>> obligations = new ConcurrentHashMap<>();
+    private final Map<String, Counter> alerts = new ConcurrentHashMap<>();
+    private final Timer durations;
+    private final DistributionSummary facts;
+
+    DecisionMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        durations = Timer.builder("bangban.decision.duration")
+                .description("Time from a request's bytes to its answer's records")
+                .publishPercentileHistogram()
+                .register(registry);
+        facts = DistributionSummary.builder("bangban.decision.facts")
+                .description("Facts of a decided request")
+                .register(registry);
+    }
+
+    /** An answer was given. */
+    void heard(Answer answer) {
+        if (answer instanceof Answer.Decided decided) {
+            result("decided");
+            facts.record(count(decided.facts()));
+            for (Obligation obligation : decided.decision().obligations()) {
+                obligations
+                        .computeIfAbsent(obligation.code(), code -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(
+                                obligation.status().name(),
+                                status -> registry.counter(
+                                        "bangban.obligations", "code", obligation.code(), "status", status))
+                        .increment();
+            }
+            for (Alert alert : decided.decision().alerts()) {
+                alerts.computeIfAbsent(alert.code(), code -> registry.counter("bangban.alerts", "code", code))
+                        .increment();
+            }
+        } else if (answer instanceof Answer.Refused) {
+            result("refused");
+        } else if (answer instanceof Answer.NotJson) {
+            result("not-json");
+        } else {
+            result("failed");
+        }
+    }
+
+    /** An answer took so many nanoseconds. */
+    void took(long nanoseconds) {
+        durations.record(nanoseconds, TimeUnit.NANOSECONDS);
+    }
+
+    private void result(String result) {
+        results.computeIfAbsent(result, each -> registry.counter("bangban.decisions", "result", each))
+                .increment();
+    }
+
+    private static int count(CaseFile file) {
+        int district = file.district() == null
+                ? 0
+                : file.district().keyProjectLists().size()
+                        + file.district().trainingPlans().size()
+                        + file.district().trainings().size()
+                        + file.district().bulletins().size();
+        return file.projects().size()
+                + file.appointments().size()
+                + file.ownerContacts().size()
+                + file.serviceRequests().size()
+                + file.approvals().size()
+                + file.difficulties().size()
+                + file.reports().size()
+                + file.followUpVisits().size()
+                + district;
+    }
+}

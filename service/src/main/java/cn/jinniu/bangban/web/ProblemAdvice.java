@@ -1,0 +1,68 @@
+package cn.jinniu.bangban.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns whatever ends a request into a problem. */
+@RestControllerAdvice
+@RestController
+class ProblemAdvice implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler(ProblemException.class)
+    void problem(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ProblemResponse.send(problem.problem(), request, response);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    void parameter(
+            MethodArgumentTypeMismatchException wrong, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String value = String.valueOf(wrong.getValue());
+        ProblemResponse.send(
+                HttpProblems.parameter(
+                        wrong.getName(), "「" + value + "」不能识别,日期写作 YYYY-MM-DD",
+                        "\"" + value + "\" is not understood; write a date as YYYY-MM-DD"),
+                request,
+                response);
+    }
+
+    @ExceptionHandler(IOException.class)
+    void brokenOff(IOException broken) {
+        // The caller went away, or sent less than it said; there is nobody to answer.
+        LOG.debug("a request broke off", broken);
+    }
+
+    @ExceptionHandler(Exception.class)
+    void any(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (thrown instanceof ErrorResponse error) {
+            // 404, 405, 406, 415 and the like, with the headers that go with them.
+            HttpHeaders headers = error.getHeaders();
+            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            ProblemResponse.send(HttpProblems.of(error.getStatusCode().value()), request, response);
+        } else {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
+            ProblemResponse.send(HttpProblems.of(500), request, response);
+        }
+    }
+
+    /** What the container could not hand to the application. */
+    @RequestMapping("/error")
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        ProblemResponse.send(HttpProblems.of(status instanceof Integer code ? code : 404), request, response);
+    }
+}

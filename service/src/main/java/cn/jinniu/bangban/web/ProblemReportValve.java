@@ -1,0 +1,29 @@
+package cn.jinniu.bangban.web;
+
+import cn.jinniu.bangban.desk.ProblemWriter;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+
+/** Tomcat's own errors, such as a request line it cannot read, as problems. Named by Tomcat, so public. */
+public class ProblemReportValve extends ErrorReportValve {
+    @Override
+    protected void report(Request request, Response response, Throwable throwable) {
+        int status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        byte[] body = ProblemWriter.bytes(
+                HttpProblems.of(status), Languages.of(request.getHeader("Accept-Language")), request.getRequestURI());
+        response.setContentType("application/problem+json");
+        response.setContentLength(body.length);
+        try {
+            response.getOutputStream().write(body);
+            response.finishResponse();
+        } catch (IOException gone) {
+            // The caller has gone; its request was broken anyway.
+            getContainer().getLogger().debug("no answer to a broken request", gone);
+        }
+    }
+}

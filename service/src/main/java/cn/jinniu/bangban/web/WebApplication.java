@@ -1,0 +1,25 @@
+package cn.jinniu.bangban.web;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service as a Spring Boot application. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class WebApplication {
+    /**
+     * Starts the service.
+     *
+     * @param args Spring's own, such as {@code --server.port=8081}
+     * @return the running application; closing it stops the service gracefully
+     * @throws RulesetUnusable somewhere among the causes, when there is nothing to decide by
+     */
+    public static ConfigurableApplicationContext run(String... args) {
+        SpringApplication application = new SpringApplication(WebApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        return application.run(args);
+    }
+}
