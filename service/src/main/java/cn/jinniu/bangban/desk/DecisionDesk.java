@@ -3,13 +3,17 @@ package cn.jinniu.bangban.desk;
 import cn.jinniu.bangban.decision.Decision;
 import cn.jinniu.bangban.decision.DecisionWriter;
 import cn.jinniu.bangban.engine.EvaluationFailed;
+import cn.jinniu.bangban.engine.RuleInfo;
 import cn.jinniu.bangban.engine.Ruleset;
+import cn.jinniu.bangban.facts.CaseFile;
 import cn.jinniu.bangban.facts.CaseFileReader;
 import cn.jinniu.bangban.facts.Reading;
 import cn.jinniu.bangban.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Answers requests by one ruleset: reads them against its units and sectors, decides by its rules, writes with its
@@ -41,10 +45,22 @@ public final class DecisionDesk {
      * @param today the day to decide for where the request names none
      */
     public Answer answer(byte[] json, int offset, int length, LocalDate today) {
-        Reading reading = reader.read(json, offset, length, today);
+        return answer(reader.read(json, offset, length, today), ruleset::decide);
+    }
+
+    /**
+     * Answers a request that is the whole of an array, and tells which rules fired.
+     *
+     * @param fired is told each rule as it begins to fire, as often as it does
+     */
+    public Answer answer(byte[] json, LocalDate today, Consumer<RuleInfo> fired) {
+        return answer(reader.read(json, today), facts -> ruleset.decide(facts, fired));
+    }
+
+    private static Answer answer(Reading reading, Function<CaseFile, Decision> deciding) {
         if (reading instanceof Reading.Facts read) {
             try {
-                return new Answer.Decided(read.facts(), ruleset.decide(read.facts()));
+                return new Answer.Decided(read.facts(), deciding.apply(read.facts()));
             } catch (EvaluationFailed failed) {
                 return new Answer.Failed(failed);
             }

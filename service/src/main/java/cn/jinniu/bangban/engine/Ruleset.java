@@ -20,7 +20,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
 
@@ -35,6 +37,8 @@ public final class Ruleset {
     private static final Comparator<Obligation> BY_OBLIGATION =
             order(Obligation::code, Obligation::subject, Obligation::id);
     private static final Comparator<Alert> BY_ALERT = order(Alert::code, Alert::subject, Alert::id);
+
+    private static final IntConsumer NOBODY = rule -> {};
 
     private final String version;
     private final RulesetData data;
@@ -103,10 +107,23 @@ public final class Ruleset {
      * @throws EvaluationFailed when a rule cannot be carried out on these facts
      */
     public Decision decide(CaseFile facts) {
+        return evaluate(facts, NOBODY);
+    }
+
+    /**
+     * Decides like {@link #decide(CaseFile)} and tells which rules fired.
+     *
+     * @param fired is told each rule as it begins to fire, as often as it does
+     */
+    public Decision decide(CaseFile facts, Consumer<RuleInfo> fired) {
+        return evaluate(facts, rule -> fired.accept(rules.rules().get(rule)));
+    }
+
+    private Decision evaluate(CaseFile facts, IntConsumer fired) {
         CaseFile seen = facts.seen();
         KieSession session = rules.base().newKieSession();
         try {
-            Answers answers = new Answers(context, facts.asOf(), session::insert);
+            Answers answers = new Answers(context, facts.asOf(), session::insert, fired);
             session.setGlobal("asOf", facts.asOf());
             session.setGlobal("calendar", data.calendar());
             session.setGlobal("parameters", data.parameters().on(facts.asOf()));

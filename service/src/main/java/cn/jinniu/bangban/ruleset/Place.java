@@ -1,4 +1,4 @@
 package cn.jinniu.bangban.ruleset;
 
 /** A line and a column of a file, from 1; 0 where there is none. */
-record Place(int line, int column) {}
+public record Place(int line, int column) {}

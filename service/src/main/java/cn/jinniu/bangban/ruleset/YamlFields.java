@@ -16,41 +16,47 @@ import org.jspecify.annotations.Nullable;
  * The fields of one map while it is read. Each method gives null, with a problem added, for a field that is missing or
  * not of the asked kind; {@link #done} then finds the fields nobody asked for.
  */
-final class YamlFields {
+public final class YamlFields {
     private final YamlMap map;
     private final FileProblems problems;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    YamlFields(YamlMap map, FileProblems problems) {
+    public YamlFields(YamlMap map, FileProblems problems) {
         this.map = map;
         this.problems = problems;
     }
 
-    boolean has(String key) {
+    /** Whether the field is there, whatever is in it. */
+    public boolean has(String key) {
         asked.add(key);
         return map.entries().containsKey(key);
     }
 
     /** Text that must be there and not blank. */
-    @Nullable YamlText text(String key) {
+    public @Nullable YamlText text(String key) {
         YamlItem item = required(key);
         return item == null ? null : asText(key, item, problems);
     }
 
     /** Text that may be left out, but is not blank where it is there. */
-    @Nullable YamlText optionalText(String key) {
+    public @Nullable YamlText optionalText(String key) {
         return has(key) ? text(key) : null;
     }
 
     /** Text in both languages, under the keys {@code keyZh} and {@code keyEn}, neither blank. */
-    @Nullable Text bothLanguages(String key) {
+    public @Nullable Text bothLanguages(String key) {
         YamlText zh = text(key + "Zh");
         YamlText en = text(key + "En");
         return zh == null || en == null ? null : new Text(zh.value().strip(), en.value().strip());
     }
 
+    /** Any content that must be there. */
+    public @Nullable YamlItem item(String key) {
+        return required(key);
+    }
+
     /** A map that must be there. */
-    @Nullable YamlMap map(String key) {
+    public @Nullable YamlMap map(String key) {
         YamlItem item = required(key);
         if (item == null || item instanceof YamlMap) {
             return (YamlMap) item;
@@ -63,12 +69,12 @@ final class YamlFields {
     }
 
     /** A map that may be left out. */
-    @Nullable YamlMap optionalMap(String key) {
+    public @Nullable YamlMap optionalMap(String key) {
         return has(key) ? map(key) : null;
     }
 
     /** A list that must be there and not be empty. */
-    @Nullable List<YamlItem> list(String key) {
+    public @Nullable List<YamlItem> list(String key) {
         YamlItem item = required(key);
         if (item == null) {
             return null;
@@ -84,7 +90,7 @@ final class YamlFields {
     }
 
     /** A list of texts that may be left out. */
-    List<YamlText> optionalTexts(String key) {
+    public List<YamlText> optionalTexts(String key) {
         List<YamlItem> items = has(key) ? list(key) : null;
         List<YamlText> texts = new ArrayList<>();
         for (YamlItem item : items == null ? List.<YamlItem>of() : items) {
@@ -97,7 +103,7 @@ final class YamlFields {
     }
 
     /** Adds a problem for every field that was not asked for. */
-    void done() {
+    public void done() {
         for (Map.Entry<String, Entry> entry : map.entries().entrySet()) {
             String key = entry.getKey();
             if (!asked.contains(key)) {
@@ -111,7 +117,7 @@ final class YamlFields {
     }
 
     /** An item as a map; null, with a problem added, where it is something else. */
-    static @Nullable YamlFields of(String what, YamlItem item, FileProblems problems) {
+    public static @Nullable YamlFields of(String what, YamlItem item, FileProblems problems) {
         if (item instanceof YamlMap map) {
             return new YamlFields(map, problems);
         }

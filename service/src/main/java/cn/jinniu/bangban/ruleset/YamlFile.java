@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -32,7 +33,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * Reads a YAML file as maps, lists and text, and nothing cleverer: anchors, aliases, tags and repeated keys are problems,
  * and nothing is turned into numbers, dates or truth values behind its author's back.
  */
-final class YamlFile {
+public final class YamlFile {
     private static final int DEEPEST = 12;
 
     private final List<String> lines;
@@ -46,9 +47,16 @@ final class YamlFile {
     /** The file's outermost map; null, with problems added, where there is none. */
     static @Nullable YamlMap read(RulesetSource source, String file, List<RulesetProblem> all) {
         String text = source.text(file, all);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : map(file, text, all);
+    }
+
+    /** The outermost map of a file that lies elsewhere, given as its bytes; null, with problems added, where there is none. */
+    public static @Nullable YamlMap read(String file, byte[] bytes, List<RulesetProblem> all) {
+        String text = Utf8.decode(file, bytes, all);
+        return text == null ? null : map(file, text, all);
+    }
+
+    private static @Nullable YamlMap map(String file, String text, List<RulesetProblem> all) {
         FileProblems problems = new FileProblems(file, all);
         YamlItem item = new YamlFile(text.lines().toList(), problems).read(text);
         if (item instanceof YamlMap map) {
@@ -121,7 +129,8 @@ final class YamlFile {
         if (node instanceof ScalarNode scalar) {
             String value = scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue();
             int last = Math.min(lines.size(), scalar.getEndMark().getLine() + 1);
-            return new YamlText(place, value, lines.subList(Math.min(place.line() - 1, last), last));
+            boolean plain = scalar.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN;
+            return new YamlText(place, value, plain, lines.subList(Math.min(place.line() - 1, last), last));
         }
         if (node instanceof SequenceNode sequence) {
             List<YamlItem> items = new ArrayList<>();

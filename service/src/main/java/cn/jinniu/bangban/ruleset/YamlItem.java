@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.Map;
 
 /** A piece of a YAML file, with the place where it begins. Every scalar is text as written, whatever it looks like. */
-sealed interface YamlItem {
+public sealed interface YamlItem {
     Place place();
 
     /**
      * A scalar; empty where nothing (or YAML's null) is written.
      *
+     * @param plain whether it is written without quotes and not as a block
      * @param written the lines from its beginning to its end, for finding a word in it
      */
-    record YamlText(Place place, String value, List<String> written) implements YamlItem {
+    record YamlText(Place place, String value, boolean plain, List<String> written) implements YamlItem {
+        /** Whether nothing, or YAML's null, is written. */
+        public boolean isNull() {
+            return plain && value.isEmpty();
+        }
+
         /** Where the n-th (from 0) occurrence of a piece of the text stands in the file. */
         Place placeOf(String piece, int n) {
             int left = n;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public final class Answers {
     private final AnswerContext context;
     private final LocalDate asOf;
     private final Consumer<Object> workingMemory;
+    private final IntConsumer fired;
 
     private final Map<String, Determination> determinations = new HashMap<>();
     private final Map<String, Duty> duties = new HashMap<>();
@@ -34,16 +36,19 @@ public final class Answers {
      * @param context what is the same for every decision of the ruleset
      * @param asOf the day decided for
      * @param workingMemory takes what later rules match on
+     * @param fired is told the number of each rule as it begins to fire
      */
-    public Answers(AnswerContext context, LocalDate asOf, Consumer<Object> workingMemory) {
+    public Answers(AnswerContext context, LocalDate asOf, Consumer<Object> workingMemory, IntConsumer fired) {
         this.context = context;
         this.asOf = asOf;
         this.workingMemory = workingMemory;
+        this.fired = fired;
     }
 
     /** A rule begins to fire; woven into every rule, never written by hand. */
     public void begin(int rule) {
         firing = context.origin(rule);
+        fired.accept(rule);
     }
 
     /** The rule is done, and with it the answer it was giving; woven into every rule, never written by hand. */
