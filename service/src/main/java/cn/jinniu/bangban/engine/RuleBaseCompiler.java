@@ -2,7 +2,6 @@ package cn.jinniu.bangban.engine;
 
 import cn.jinniu.bangban.ruleset.RulesetData;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
-import cn.jinniu.bangban.ruleset.RulesetSource;
 import cn.jinniu.bangban.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,14 +31,10 @@ final class RuleBaseCompiler {
     private RuleBaseCompiler() {}
 
     /** Compiles the rules; null, with problems added, when they cannot be. */
-    static @Nullable RuleBase compile(RulesetSource source, RulesetData data, List<RulesetProblem> problems) {
-        List<RuleFile> files = RuleFileParser.parse(source, problems);
+    static @Nullable RuleBase compile(List<RuleFile> files, RulesetData data, List<RulesetProblem> problems) {
         List<Located> rules = locate(files);
         new RuleChecks(data, problems).check(rules);
         PackageDescr all = merge(files, problems);
-        if (!problems.isEmpty()) {
-            return null;
-        }
         order(rules, new TypeNames(all), problems);
         weave(rules);
         KnowledgeBuilder builder = build(all);

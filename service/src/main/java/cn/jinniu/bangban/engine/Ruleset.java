@@ -20,11 +20,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.KieSessionsPool;
 
 /**
  * A ruleset that can decide. Immutable; many threads may decide by it at once.
@@ -40,15 +41,23 @@ public final class Ruleset {
 
     private static final IntConsumer NOBODY = rule -> {};
 
+    private static final Comparator<RulesetProblem> IN_FILE_ORDER = Comparator.comparing(
+                    RulesetProblem::file, CodePoints.ORDER)
+            .thenComparingInt(RulesetProblem::line)
+            .thenComparingInt(RulesetProblem::column);
+
     private final String version;
     private final RulesetData data;
     private final RuleBase rules;
     private final AnswerContext context;
+    /** A session that was used before is emptied and used again; making a new one costs as much as a small decision. */
+    private final KieSessionsPool sessions;
 
     private Ruleset(String version, RulesetData data, RuleBase rules) {
         this.version = version;
         this.data = data;
         this.rules = rules;
+        this.sessions = rules.base().newKieSessionsPool(Runtime.getRuntime().availableProcessors());
         Map<String, List<String>> grounds = new LinkedHashMap<>();
         data.catalogue()
                 .determinations()
@@ -71,9 +80,16 @@ public final class Ruleset {
      */
     public static Ruleset load(RulesetSource source) throws RulesetRefused {
         List<RulesetProblem> problems = new ArrayList<>();
+        List<RulesetProblem> syntax = new ArrayList<>();
+        // Two halves of the reading that know nothing of each other; a start waits for both.
+        CompletableFuture<List<RuleFile>> files =
+                CompletableFuture.supplyAsync(() -> RuleFileParser.parse(source, syntax));
         RulesetData data = RulesetData.read(source, problems);
-        RuleBase rules = RuleBaseCompiler.compile(source, data, problems);
+        List<RuleFile> parsed = files.join();
+        problems.addAll(syntax);
+        RuleBase rules = RuleBaseCompiler.compile(parsed, data, problems);
         if (rules == null || !problems.isEmpty()) {
+            problems.sort(IN_FILE_ORDER);
             throw new RulesetRefused(problems);
         }
         return new Ruleset(source.version(), data, rules);
@@ -121,7 +137,7 @@ public final class Ruleset {
 
     private Decision evaluate(CaseFile facts, IntConsumer fired) {
         CaseFile seen = facts.seen();
-        KieSession session = rules.base().newKieSession();
+        KieSession session = sessions.newKieSession();
         try {
             Answers answers = new Answers(context, facts.asOf(), session::insert, fired);
             session.setGlobal("asOf", facts.asOf());
@@ -141,8 +157,8 @@ public final class Ruleset {
                     sorted(answers.determinations(), BY_SUBJECT),
                     sorted(answers.obligations(), BY_OBLIGATION),
                     sorted(answers.alerts(), BY_ALERT));
-        } catch (ConsequenceException e) {
-            throw new EvaluationFailed(e.getRule().getName(), e.getCause() == null ? e : e.getCause());
+        } catch (RuntimeException e) {
+            throw EvaluationFailed.of(e);
         } finally {
             session.dispose();
         }
