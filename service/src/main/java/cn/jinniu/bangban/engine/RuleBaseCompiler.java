@@ -142,7 +142,7 @@ final class RuleBaseCompiler {
         properties.setProperty("drools.parallelRulesBuildThreshold", "-1");
         KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
-                        properties, RuleBaseCompiler.class.getClassLoader()));
+                        properties, new RuleClassLoader(RuleBaseCompiler.class.getClassLoader())));
         builder.addPackage(all);
         return builder;
     }
