@@ -24,6 +24,9 @@ public final class NdjsonDesk {
     private static final int LINES_AT_A_TIME = 256;
     private static final int BYTES_AT_A_TIME = 1024 * 1024;
 
+    /** What a line is answered with, without the line break. */
+    private record Reply(byte[] line, boolean decided) {}
+
     private final Supplier<DecisionDesk> desks;
     private final Supplier<LocalDate> today;
     private final Function<byte[], String> decisionIds;
@@ -57,11 +60,13 @@ public final class NdjsonDesk {
     /**
      * Answers all lines. What has been answered is flushed before the next line is waited for.
      *
+     * @return how many lines got no decision
      * @throws IOException when a stream throws it
      */
-    public void answer(InputStream in, OutputStream out, Language language) throws IOException {
+    public long answer(InputStream in, OutputStream out, Language language) throws IOException {
         LineReader lines = new LineReader(in, longestLine);
         List<LineReader.Line> batch = new ArrayList<>();
+        long undecided = 0;
         int size = 0;
         LineReader.Line line;
         while ((line = lines.next()) != null) {
@@ -69,7 +74,7 @@ public final class NdjsonDesk {
             size += line.bytes() == null ? 0 : line.bytes().length;
             boolean mayWait = lines.mayWait();
             if (mayWait || batch.size() >= LINES_AT_A_TIME || size >= BYTES_AT_A_TIME) {
-                write(batch, out, language);
+                undecided += write(batch, out, language);
                 batch.clear();
                 size = 0;
                 if (mayWait) {
@@ -77,30 +82,34 @@ public final class NdjsonDesk {
                 }
             }
         }
-        write(batch, out, language);
+        undecided += write(batch, out, language);
         out.flush();
+        return undecided;
     }
 
-    private void write(List<LineReader.Line> batch, OutputStream out, Language language) throws IOException {
+    /** Writes the answers to some lines, and gives how many of them are no decisions. */
+    private int write(List<LineReader.Line> batch, OutputStream out, Language language) throws IOException {
         if (batch.size() == 1) {
-            write(answer(batch.get(0), language), out);
-            return;
+            return write(answer(batch.get(0), language), out);
         }
-        List<Future<byte[]>> answers = new ArrayList<>(batch.size());
+        List<Future<Reply>> answers = new ArrayList<>(batch.size());
         for (LineReader.Line line : batch) {
             answers.add(workers.submit(() -> answer(line, language)));
         }
-        for (Future<byte[]> answer : answers) {
-            write(await(answer), out);
+        int undecided = 0;
+        for (Future<Reply> answer : answers) {
+            undecided += write(await(answer), out);
         }
+        return undecided;
     }
 
-    private static void write(byte[] answer, OutputStream out) throws IOException {
-        out.write(answer);
+    private static int write(Reply reply, OutputStream out) throws IOException {
+        out.write(reply.line());
         out.write('\n');
+        return reply.decided() ? 0 : 1;
     }
 
-    private static byte[] await(Future<byte[]> answer) throws IOException {
+    private static Reply await(Future<Reply> answer) throws IOException {
         try {
             return answer.get();
         } catch (InterruptedException e) {
@@ -111,17 +120,17 @@ public final class NdjsonDesk {
         }
     }
 
-    private byte[] answer(LineReader.Line line, Language language) {
+    private Reply answer(LineReader.Line line, Language language) {
         byte[] json = line.bytes();
         if (json == null) {
-            return ProblemWriter.line(line.number(), tooLong(), language);
+            return new Reply(ProblemWriter.line(line.number(), tooLong(), language), false);
         }
         DecisionDesk desk = desks.get();
         Answer answer = desk.answer(json, today.get());
         heard.accept(answer);
         return answer instanceof Answer.Decided decided
-                ? desk.bytes(decided.decision(), decisionIds.apply(json), language)
-                : ProblemWriter.line(line.number(), Problem.of(answer), language);
+                ? new Reply(desk.bytes(decided.decision(), decisionIds.apply(json), language), true)
+                : new Reply(ProblemWriter.line(line.number(), Problem.of(answer), language), false);
     }
 
     private Problem tooLong() {

@@ -1,0 +1,16 @@
+package cn.jinniu.bangban;
+
+import cn.jinniu.bangban.cli.BangbanCommand;
+
+/** Where the program begins; what it does is the command line's to say. */
+public final class Bangban {
+    private Bangban() {}
+
+    public static void main(String[] args) {
+        int exitCode = BangbanCommand.main(args);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+        // Returning instead lets a service that was started go on.
+    }
+}

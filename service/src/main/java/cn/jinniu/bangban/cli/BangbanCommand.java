@@ -1,0 +1,120 @@
+package cn.jinniu.bangban.cli;
+
+import cn.jinniu.bangban.text.Language;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The whole command line; by itself it only says what there is. */
+@Command(
+        name = "bangban",
+        header = "帮办：金牛区重点项目帮办制度的决定服务 / Decisions on Jinniu District's key construction projects",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%n命令 / Commands:%n",
+        optionListHeading = "%n选项 / Options:%n")
+public final class BangbanCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private BangbanCommand() {}
+
+    /**
+     * Runs a command of the process.
+     *
+     * @return its exit code; 0 also when a service was started and goes on
+     */
+    public static int main(String[] args) {
+        Console console = Console.ofProcess();
+        return run(console, args);
+    }
+
+    static int run(Console console, String... args) {
+        StringWriter help = new StringWriter();
+        try {
+            int exitCode = commandLine(console, new PrintWriter(help)).execute(args);
+            console.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
+            console.out().flush();
+            return exitCode;
+        } catch (ResultStream.ReaderGone gone) {
+            return ExitCodes.OK;
+        } catch (ResultStream.Unwritable | IOException e) {
+            console.err().println("无法写出结果 / the results cannot be written: " + e.getMessage());
+            return ExitCodes.BAD_INPUT;
+        }
+    }
+
+    private static CommandLine commandLine(Console console, PrintWriter out) {
+        CommandLine commands = new CommandLine(new BangbanCommand());
+        commands.addSubcommand(new ServeCommand());
+        commands.addSubcommand(new DecideCommand(console));
+        commands.addSubcommand(new ReplayCommand(console));
+        commands.addSubcommand(new CheckCommand(console));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setOut(out);
+        commands.setErr(console.err());
+        commands.registerConverter(Language.class, word -> language(word));
+        commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, console));
+        commands.setParameterExceptionHandler((e, args) -> misused(e, console));
+        for (CommandLine command : commands.getSubcommands().values()) {
+            standardOptions(command);
+        }
+        standardOptions(commands);
+        return commands;
+    }
+
+    private static void standardOptions(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        spec.addMixin("standard", CommandSpec.forAnnotatedObject(new StandardOptions()));
+        spec.versionProvider(new Version());
+        spec.usageMessage().width(100).adjustLineBreaksForWideCJKCharacters(true);
+    }
+
+    private static Language language(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "zh" -> Language.ZH;
+            case "en" -> Language.EN;
+            default -> throw new CommandLine.TypeConversionException(
+                    "'" + word + "' 应为 zh 或 en / must be zh or en");
+        };
+    }
+
+    /** Tells a person why a command failed; what that person cannot mend is told in one line too. */
+    private static int failed(Exception e, CommandLine command, Console console) {
+        Language language = command.getCommandSpec().findOption("--lang") == null
+                ? Language.ZH
+                : command.getCommandSpec().findOption("--lang").getValue();
+        if (e instanceof ResultStream.ReaderGone || e instanceof ResultStream.Unwritable) {
+            return ExitCodes.BAD_INPUT; // The stream says so again when it is flushed, and is answered then.
+        } else if (e instanceof Failure failure) {
+            console.err().println(failure.in(language));
+            return ExitCodes.BAD_INPUT;
+        } else if (e instanceof RulesFailure rules) {
+            ProblemLines.print(rules.folder().toString(), rules.problems(), language, console.err());
+            return ExitCodes.BAD_INPUT;
+        }
+        console.err().println("程序内部错误 / internal error: " + e);
+        return ExitCodes.INTERNAL;
+    }
+
+    private static int misused(ParameterException e, Console console) {
+        CommandLine command = e.getCommandLine();
+        console.err().println(e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, console.err());
+        console.err().println("用法见 / see: " + command.getCommandSpec().qualifiedName() + " --help");
+        console.err().flush();
+        return ExitCodes.BAD_INPUT;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "缺少命令 / a command is missing: "
+                + String.join(", ", spec.subcommands().keySet()));
+    }
+}

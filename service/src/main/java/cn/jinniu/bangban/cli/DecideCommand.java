@@ -1,0 +1,191 @@
+package cn.jinniu.bangban.cli;
+
+import cn.jinniu.bangban.desk.Answer;
+import cn.jinniu.bangban.desk.DecisionDesk;
+import cn.jinniu.bangban.desk.NdjsonDesk;
+import cn.jinniu.bangban.desk.Problem;
+import cn.jinniu.bangban.facts.FactError;
+import cn.jinniu.bangban.text.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Decides requests from files or standard input. */
+@Command(
+        name = "decide",
+        description = {
+            "对请求作出决定：读入 JSON 或 NDJSON，每项决定输出一行 JSON",
+            "Decide requests: JSON or NDJSON in, each decision out as one line of JSON"
+        },
+        exitCodeListHeading = "%n退出码 / Exit codes:%n",
+        exitCodeList = {"0:全部作出决定 / all decided", "2:有请求不能决定 / some could not be decided"})
+final class DecideCommand implements Callable<Integer> {
+    /** As over HTTP, where the service is not told otherwise. */
+    private static final int LONGEST_LINE = 32 * 1024 * 1024;
+
+    private static final String STANDARD_INPUT = "-";
+
+    /** How decisions are shown. */
+    enum Format {
+        JSON,
+        TABLE
+    }
+
+    private final Console console;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = {
+                "请求文件；.ndjson、.jsonl 每行一个请求；“-”或不写为标准输入",
+                "Request files; .ndjson and .jsonl have one request a line; - or none: standard input"
+            })
+    private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Mixin
+    private LanguageOption lang = new LanguageOption();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = {
+                "请求未写 asOf 时的决定日（默认今天，北京时间）",
+                "Day to decide for where a request names none (default: today in Shanghai)"
+            })
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--format",
+            paramLabel = "json|table",
+            defaultValue = "json",
+            description = {"输出形式（默认 json）", "How to show decisions (default: json)"})
+    private Format format = Format.JSON;
+
+    @Option(
+            names = "--ndjson",
+            description = {"不论扩展名，每行一个请求", "One request a line, whatever the file is called"})
+    private boolean ndjson;
+
+    DecideCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> inputs = files.isEmpty() ? List.of(STANDARD_INPUT) : files;
+        if (format == Format.TABLE && inputs.stream().anyMatch(this::isNdjson)) {
+            throw new Failure(
+                    "--format table 只用于单个请求，不用于每行一个请求的文件", "--format table is for single requests, not for one request a line");
+        }
+        DecisionDesk desk = rules.desk();
+        LocalDate day = asOf == null ? LocalDate.now(console.clock()) : asOf;
+        boolean all = true;
+        for (String input : inputs) {
+            all &= isNdjson(input) ? stream(desk, input, day) : single(desk, input, day);
+        }
+        console.out().flush();
+        return all ? ExitCodes.OK : ExitCodes.BAD_INPUT;
+    }
+
+    private boolean isNdjson(String input) {
+        String name = input.toLowerCase(Locale.ROOT);
+        return ndjson || name.endsWith(".ndjson") || name.endsWith(".jsonl");
+    }
+
+    private boolean stream(DecisionDesk desk, String input, LocalDate day) throws IOException {
+        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try (InputStream in = open(input)) {
+            NdjsonDesk lines = new NdjsonDesk(
+                    () -> desk, () -> day, line -> decisionId(desk, line), answer -> {}, workers, LONGEST_LINE);
+            return lines.answer(in, console.out(), lang.language) == 0;
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private boolean single(DecisionDesk desk, String input, LocalDate day) throws IOException {
+        byte[] json = bytes(input);
+        Answer answer = desk.answer(json, day);
+        if (!(answer instanceof Answer.Decided decided)) {
+            refuse(input, answer);
+            return false;
+        }
+        if (format == Format.TABLE) {
+            PrintWriter out = console.writer();
+            new DecisionTables(desk.ruleset().data(), lang.language).print(decided.decision(), out);
+            out.flush();
+        } else {
+            desk.write(decided.decision(), decisionId(desk, json), lang.language, console.out());
+            console.out().write('\n');
+        }
+        return true;
+    }
+
+    private void refuse(String input, Answer answer) {
+        Language language = lang.language;
+        if (answer instanceof Answer.Refused refused) {
+            for (FactError error : refused.errors()) {
+                console.err().println(input + ": " + error.pointer() + ": " + error.code() + ": "
+                        + error.message().in(language));
+            }
+            if (refused.unlisted() > 0) {
+                console.err().println(input + ": " + Problem.of(refused).detail().in(language));
+            }
+        } else {
+            console.err().println(input + ": " + Problem.of(answer).detail().in(language));
+        }
+        console.err().flush();
+    }
+
+    private byte[] bytes(String input) {
+        try (InputStream in = open(input)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw unreadable(input, e);
+        }
+    }
+
+    private InputStream open(String input) {
+        if (input.equals(STANDARD_INPUT)) {
+            return console.in();
+        }
+        try {
+            return Files.newInputStream(Path.of(input));
+        } catch (IOException e) {
+            throw unreadable(input, e);
+        }
+    }
+
+    private static Failure unreadable(String input, IOException e) {
+        return new Failure(
+                input + "：无法读取（" + IoReasons.of(e).zh() + "）", input + ": cannot be read (" + IoReasons.of(e).en() + ")");
+    }
+
+    /** The same request against the same rules has the same id, so that a replay gives the same bytes. */
+    private static String decisionId(DecisionDesk desk, byte[] request) {
+        byte[] version = desk.ruleset().version().getBytes(StandardCharsets.US_ASCII);
+        byte[] name = new byte[version.length + request.length];
+        System.arraycopy(version, 0, name, 0, version.length);
+        System.arraycopy(request, 0, name, version.length, request.length);
+        return UUID.nameUUIDFromBytes(name).toString();
+    }
+}

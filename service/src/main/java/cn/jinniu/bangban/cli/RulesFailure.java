@@ -1,0 +1,26 @@
+package cn.jinniu.bangban.cli;
+
+import cn.jinniu.bangban.ruleset.RulesetProblem;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The rules folder has problems, so nothing can be decided by it. */
+final class RulesFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Path folder;
+    private final transient List<RulesetProblem> problems;
+
+    RulesFailure(Path folder, List<RulesetProblem> problems) {
+        this.folder = folder;
+        this.problems = List.copyOf(problems);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    List<RulesetProblem> problems() {
+        return problems;
+    }
+}

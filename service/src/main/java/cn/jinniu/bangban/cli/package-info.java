@@ -1,0 +1,8 @@
+/**
+ * The command line: {@code serve}, {@code decide}, {@code replay}, {@code check}. Only {@code serve} knows of the web, and
+ * only it loads Spring.
+ */
+@NullMarked
+package cn.jinniu.bangban.cli;
+
+import org.jspecify.annotations.NullMarked;

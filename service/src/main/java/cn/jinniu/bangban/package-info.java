@@ -1,0 +1,5 @@
+/** The program. */
+@NullMarked
+package cn.jinniu.bangban;
+
+import org.jspecify.annotations.NullMarked;
