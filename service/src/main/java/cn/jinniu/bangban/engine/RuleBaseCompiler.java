@@ -2,7 +2,6 @@ package cn.jinniu.bangban.engine;
 
 import cn.jinniu.bangban.ruleset.RulesetData;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
-import cn.jinniu.bangban.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +33,7 @@ final class RuleBaseCompiler {
     static @Nullable RuleBase compile(List<RuleFile> files, RulesetData data, List<RulesetProblem> problems) {
         List<Located> rules = locate(files);
         new RuleChecks(data, problems).check(rules);
-        PackageDescr all = merge(files, problems);
+        PackageDescr all = merge(files);
         order(rules, new TypeNames(all), problems);
         weave(rules);
         KnowledgeBuilder builder = build(all);
@@ -59,26 +58,14 @@ final class RuleBaseCompiler {
         return rules;
     }
 
-    /** All files as one package; what one file imports, every file may use. */
-    private static PackageDescr merge(List<RuleFile> files, List<RulesetProblem> problems) {
+    /** All files as one package, whatever each calls it; what one file imports, every file may use. */
+    private static PackageDescr merge(List<RuleFile> files) {
         PackageDescr all = new PackageDescr("");
         Set<String> globals = new HashSet<>();
         for (RuleFile file : files) {
             PackageDescr content = file.content();
-            String name = content.getName();
-            if (name != null && !name.isEmpty()) {
-                if (!all.getName().isEmpty() && !all.getName().equals(name)) {
-                    problems.add(new RulesetProblem(
-                            file.path(),
-                            1,
-                            1,
-                            new Text(
-                                    "所有规则文件同属一个 package「" + all.getName() + "」;请删去本文件的 package 行",
-                                    "all rule files belong to one package, " + all.getName()
-                                            + "; remove this file's package line")));
-                } else {
-                    all.setName(name);
-                }
+            if (all.getName().isEmpty() && content.getName() != null) {
+                all.setName(content.getName());
             }
             content.getImports().forEach(all::addImport);
             content.getFunctionImports().forEach(all::addFunctionImport);
