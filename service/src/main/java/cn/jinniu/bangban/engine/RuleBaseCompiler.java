@@ -117,7 +117,8 @@ final class RuleBaseCompiler {
     private static void weave(List<Located> rules) {
         for (int number = 0; number < rules.size(); number++) {
             RuleDescr rule = rules.get(number).rule();
-            rule.setConsequence("answers.begin(" + number + ");" + rule.getConsequence() + "\nanswers.end();");
+            rule.setConsequence("answers.begin(" + number + ");try{" + rule.getConsequence()
+                    + "\n}catch(Throwable broken){answers.abandon();throw broken;}finally{answers.end();}");
         }
     }
 

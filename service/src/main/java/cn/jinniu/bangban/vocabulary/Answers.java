@@ -57,6 +57,11 @@ public final class Answers {
         firing = null;
     }
 
+    /** The rule broke off: what it was saying is not an answer; woven into every rule, never written by hand. */
+    public void abandon() {
+        open = null;
+    }
+
     /** A duty of a code of the catalogue. */
     public DutyDraft owe(String code) {
         return open(new DutyDraft(this, context.knownObligation(code), origin()));
