@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jinniu.bangban.scenario;
+
+import org.jspecify.annotations.NullMarked;
