@@ -21,13 +21,18 @@ final class HttpProblems {
             case 406 ->
                 problem(
                         "not-acceptable", status, "无法提供所要的格式", "The format asked for cannot be given",
-                        "请在 Accept 头里接受 application/json 或 application/x-ndjson",
-                        "Accept application/json or application/x-ndjson");
+                        "请在 Accept 头里接受本接口提供的类型(决定为 application/json),或写 */*",
+                        "Accept a type this address gives (decisions are application/json), or */*");
             case 415 ->
                 problem(
                         "unsupported-media-type", status, "不支持这种内容类型", "The media type is not supported",
                         "请以 UTF-8 的 application/json 或 application/x-ndjson 提交,不要压缩请求体",
                         "Send application/json or application/x-ndjson in UTF-8, without Content-Encoding");
+            case 501, 505 ->
+                problem(
+                        "not-implemented", status, "不支持这种 HTTP 用法", "This use of HTTP is not supported",
+                        "请使用 HTTP/1.1,不要使用 chunked 以外的传输编码",
+                        "Use HTTP/1.1, and no transfer coding but chunked");
             case 503 ->
                 problem(
                         "unavailable", status, "暂时不能服务", "The service is not available now",

@@ -41,9 +41,10 @@ class ProblemAdvice implements ErrorController {
     }
 
     @ExceptionHandler(IOException.class)
-    void brokenOff(IOException broken) {
-        // The caller went away, or sent less than it said; there is nobody to answer.
+    void brokenOff(IOException broken, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // The body broke off, or is no body. The caller is told if it is still there.
         LOG.debug("a request broke off", broken);
+        ProblemResponse.send(HttpProblems.of(400), request, response);
     }
 
     @ExceptionHandler(Exception.class)

@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.web;
 
 import cn.jinniu.bangban.desk.ProblemWriter;
+import cn.jinniu.bangban.text.Language;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -14,9 +15,13 @@ public class ProblemReportValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        byte[] body = ProblemWriter.bytes(
-                HttpProblems.of(status), Languages.of(request.getHeader("Accept-Language")), request.getRequestURI());
+        Language language = Languages.of(request.getHeader("Accept-Language"));
+        byte[] body = ProblemWriter.bytes(HttpProblems.of(status), language, request.getRequestURI());
         response.setContentType("application/problem+json");
+        response.setHeader("Content-Language", Languages.tag(language));
+        response.setHeader("Vary", "Accept-Language");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(body.length);
         try {
             response.getOutputStream().write(body);

@@ -3,6 +3,7 @@ package cn.jinniu.bangban.web;
 import cn.jinniu.bangban.desk.Problem;
 import cn.jinniu.bangban.desk.ProblemWriter;
 import cn.jinniu.bangban.text.Language;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,7 +18,7 @@ final class ProblemResponse {
             return;
         }
         Language language = Languages.of(request.getHeader("Accept-Language"));
-        byte[] body = ProblemWriter.bytes(problem, language, request.getRequestURI());
+        byte[] body = ProblemWriter.bytes(problem, language, instance(request));
         response.resetBuffer();
         response.setStatus(problem.status());
         response.setContentType("application/problem+json");
@@ -28,5 +29,11 @@ final class ProblemResponse {
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);
         }
+    }
+
+    /** The path the caller asked for, which the container keeps aside where it hands an error on. */
+    private static String instance(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked instanceof String path ? path : request.getRequestURI();
     }
 }

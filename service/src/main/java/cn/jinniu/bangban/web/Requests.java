@@ -3,7 +3,10 @@ package cn.jinniu.bangban.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.springframework.http.MediaType;
 
 /** Reads requests' bodies. */
 final class Requests {
@@ -12,9 +15,10 @@ final class Requests {
     /** @throws ProblemException when the body is compressed, or in another charset than UTF-8 */
     static void requirePlainUtf8(HttpServletRequest request) {
         String encoding = request.getHeader("Content-Encoding");
-        String charset = request.getCharacterEncoding();
+        // Not what the request calls its encoding: Spring makes that UTF-8 whatever the header says.
+        Charset charset = MediaType.parseMediaType(request.getContentType()).getCharset();
         boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
-        boolean utf8 = charset == null || charset.equalsIgnoreCase("UTF-8");
+        boolean utf8 = charset == null || charset.equals(StandardCharsets.UTF_8);
         if (!plain || !utf8) {
             throw new ProblemException(HttpProblems.of(415));
         }

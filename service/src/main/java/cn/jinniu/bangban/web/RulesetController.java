@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows readers what is decided by: the ruleset, its clauses, parameters, units and sectors. */
 @RestController
 class RulesetController {
+    private static final String JSON = "application/json";
     private static final Text NOT_STATED = new Text("方案未规定", "not stated by the scheme");
 
     private final RulesetHolder rulesets;
@@ -67,7 +68,7 @@ class RulesetController {
 
     record SectorView(String sector, Text name, List<DepartmentView> departments) {}
 
-    @GetMapping("/v1/ruleset")
+    @GetMapping(path = "/v1/ruleset", produces = JSON)
     RulesetView ruleset() {
         var loaded = rulesets.current();
         Ruleset ruleset = loaded.desk().ruleset();
@@ -81,7 +82,7 @@ class RulesetController {
                 perClause);
     }
 
-    @GetMapping("/v1/clauses")
+    @GetMapping(path = "/v1/clauses", produces = JSON)
     List<ClauseView> clauses() {
         Ruleset ruleset = rulesets.desk().ruleset();
         List<ClauseView> views = new ArrayList<>();
@@ -99,7 +100,7 @@ class RulesetController {
     }
 
     /** @param asOf the day whose values are current; today when left out */
-    @GetMapping("/v1/parameters")
+    @GetMapping(path = "/v1/parameters", produces = JSON)
     List<ParameterView> parameters(@RequestParam(required = false) @Nullable LocalDate asOf) {
         var parameters = rulesets.desk().ruleset().data().parameters();
         var current = parameters.on(asOf == null ? LocalDate.now(clock) : asOf);
@@ -115,7 +116,7 @@ class RulesetController {
                 .toList();
     }
 
-    @GetMapping("/v1/units")
+    @GetMapping(path = "/v1/units", produces = JSON)
     List<UnitView> units() {
         Collection<Unit> units =
                 rulesets.desk().ruleset().data().directory().units().values();
@@ -124,7 +125,7 @@ class RulesetController {
                 .toList();
     }
 
-    @GetMapping("/v1/sectors")
+    @GetMapping(path = "/v1/sectors", produces = JSON)
     List<SectorView> sectors() {
         return rulesets.desk().ruleset().data().sectors().sectors().values().stream()
                 .map(sector -> new SectorView(

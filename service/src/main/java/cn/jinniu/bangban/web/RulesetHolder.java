@@ -26,7 +26,7 @@ class RulesetHolder {
 
     RulesetHolder(BangbanProperties properties, Clock clock) {
         current = new AtomicReference<>(
-                new Loaded(new DecisionDesk(load(properties.rules())), ZonedDateTime.now(clock)));
+                new Loaded(new DecisionDesk(load(properties.rulesFolder())), ZonedDateTime.now(clock)));
     }
 
     private static Ruleset load(Path folder) {

@@ -1,14 +1,19 @@
 package cn.jinniu.bangban.web;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.filters.HttpHeaderSecurityFilter;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the service is wired with. */
 @Configuration
@@ -27,6 +32,27 @@ class WebConfiguration {
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** What is sent is what its Content-Type says, and nothing of it belongs into another site's frame. */
+    @Bean
+    FilterRegistrationBean<HttpHeaderSecurityFilter> securityHeaders() {
+        HttpHeaderSecurityFilter headers = new HttpHeaderSecurityFilter();
+        headers.setHstsEnabled(false); // TLS, if any, ends before this service
+        FilterRegistrationBean<HttpHeaderSecurityFilter> registration = new FilterRegistrationBean<>(headers);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
+    }
+
+    /** People who open the bare address see what can be asked. */
+    @Bean
+    WebMvcConfigurer startPage() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addViewControllers(ViewControllerRegistry registry) {
+                registry.addRedirectViewController("/", "/swagger-ui/index.html");
+            }
+        };
     }
 
     /** Requests so broken that they never reach the application get a problem too, not Tomcat's page. */

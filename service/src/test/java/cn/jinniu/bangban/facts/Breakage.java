@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /** Ways to break a JSON text at random: mostly so that it is still JSON. */
-final class Breakage {
+public final class Breakage {
     private static final Pattern TOKEN =
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[-+.\\w]+|[{}\\[\\]:,]|[^\\s\"]", Pattern.DOTALL);
 
@@ -68,7 +68,7 @@ final class Breakage {
     private Breakage() {}
 
     /** Some bytes changed, cut off, taken out or doubled. */
-    static byte[] ofBytes(byte[] body, Random random) {
+    public static byte[] ofBytes(byte[] body, Random random) {
         if (body.length == 0) {
             return body;
         }
@@ -91,7 +91,7 @@ final class Breakage {
     }
 
     /** Some tokens swapped, taken out or doubled, fields renamed or doubled, values replaced. */
-    static String ofTokens(String json, Random random) {
+    public static String ofTokens(String json, Random random) {
         List<String> tokens = new ArrayList<>(
                 TOKEN.matcher(json).results().map(match -> match.group()).toList());
         List<Integer> names = places(tokens, true);

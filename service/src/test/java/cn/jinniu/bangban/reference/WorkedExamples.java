@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The worked examples that came with the contract, as shipped. */
-final class WorkedExamples {
+public final class WorkedExamples {
     private static final Path FOLDER = Path.of("..", "test-data", "examples");
     private static final String REQUEST = ".request.json";
 
     private WorkedExamples() {}
 
     /** Their names, in order. */
-    static List<String> names() {
+    public static List<String> names() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(REQUEST))
@@ -27,11 +27,11 @@ final class WorkedExamples {
         }
     }
 
-    static String request(String name) {
+    public static String request(String name) {
         return read(name + REQUEST);
     }
 
-    static String decision(String name) {
+    public static String decision(String name) {
         return read(name + ".decision.json");
     }
 
