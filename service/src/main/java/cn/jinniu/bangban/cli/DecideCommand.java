@@ -115,7 +115,7 @@ final class DecideCommand implements Callable<Integer> {
         ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try (InputStream in = open(input)) {
             NdjsonDesk lines = new NdjsonDesk(
-                    () -> desk, () -> day, line -> decisionId(desk, line), answer -> {}, workers, LONGEST_LINE);
+                    () -> desk, () -> day, line -> decisionId(desk, line), (answer, nanoseconds) -> {}, workers, LONGEST_LINE);
             return lines.answer(in, console.out(), lang.language) == 0;
         } finally {
             workers.shutdownNow();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,7 +29,7 @@ public final class NdjsonDesk {
     private final Supplier<DecisionDesk> desks;
     private final Supplier<LocalDate> today;
     private final Function<byte[], String> decisionIds;
-    private final Consumer<Answer> heard;
+    private final AnswerListener listener;
     private final ExecutorService workers;
     private final int longestLine;
 
@@ -38,7 +37,7 @@ public final class NdjsonDesk {
      * @param desks the desk to decide at; asked for each line, so that a stream outlives a ruleset
      * @param today the day to decide for where a line names none
      * @param decisionIds what the decision on a line is called
-     * @param heard is told each answer, on any thread
+     * @param listener is told each answer, on any thread
      * @param workers decide side by side
      * @param longestLine most bytes of a line
      */
@@ -46,13 +45,13 @@ public final class NdjsonDesk {
             Supplier<DecisionDesk> desks,
             Supplier<LocalDate> today,
             Function<byte[], String> decisionIds,
-            Consumer<Answer> heard,
+            AnswerListener listener,
             ExecutorService workers,
             int longestLine) {
         this.desks = desks;
         this.today = today;
         this.decisionIds = decisionIds;
-        this.heard = heard;
+        this.listener = listener;
         this.workers = workers;
         this.longestLine = longestLine;
     }
@@ -126,8 +125,9 @@ public final class NdjsonDesk {
             return new Reply(ProblemWriter.line(line.number(), tooLong(), language), false);
         }
         DecisionDesk desk = desks.get();
+        long began = System.nanoTime();
         Answer answer = desk.answer(json, today.get());
-        heard.accept(answer);
+        listener.heard(answer, System.nanoTime() - began);
         return answer instanceof Answer.Decided decided
                 ? new Reply(desk.bytes(decided.decision(), decisionIds.apply(json), language), true)
                 : new Reply(ProblemWriter.line(line.number(), Problem.of(answer), language), false);

@@ -40,7 +40,7 @@ class DecisionController {
         this.clock = clock;
         this.limit = properties.maxRequestBytes();
         this.streams = new NdjsonDesk(
-                rulesets::desk, this::today, line -> decisionIds.next(), metrics::heard, streamWorkers, limit);
+                rulesets::desk, this::today, line -> decisionIds.next(), metrics, streamWorkers, limit);
     }
 
     @PostMapping(path = "/v1/decisions", consumes = JSON, produces = JSON)
@@ -50,8 +50,7 @@ class DecisionController {
         DecisionDesk desk = rulesets.desk();
         long began = System.nanoTime();
         Answer answer = desk.answer(json, today());
-        metrics.heard(answer);
-        metrics.took(System.nanoTime() - began);
+        metrics.heard(answer, System.nanoTime() - began);
         if (answer instanceof Answer.Decided decided) {
             Language language = Languages.of(request.getHeader("Accept-Language"));
             byte[] body = desk.bytes(decided.decision(), decisionIds.next(), language);

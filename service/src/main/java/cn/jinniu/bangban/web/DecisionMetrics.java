@@ -3,6 +3,7 @@ package cn.jinniu.bangban.web;
 import cn.jinniu.bangban.decision.Alert;
 import cn.jinniu.bangban.decision.Obligation;
 import cn.jinniu.bangban.desk.Answer;
+import cn.jinniu.bangban.desk.AnswerListener;
 import cn.jinniu.bangban.facts.CaseFile;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts what was answered. */
 @Component
-class DecisionMetrics {
+class DecisionMetrics implements AnswerListener {
     private final MeterRegistry registry;
     private final Map<String, Counter> results = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Counter>> obligations = new ConcurrentHashMap<>();
@@ -34,8 +35,9 @@ class DecisionMetrics {
                 .register(registry);
     }
 
-    /** An answer was given. */
-    void heard(Answer answer) {
+    @Override
+    public void heard(Answer answer, long nanoseconds) {
+        durations.record(nanoseconds, TimeUnit.NANOSECONDS);
         if (answer instanceof Answer.Decided decided) {
             result("decided");
             facts.record(count(decided.facts()));
@@ -59,11 +61,6 @@ class DecisionMetrics {
         } else {
             result("failed");
         }
-    }
-
-    /** An answer took so many nanoseconds. */
-    void took(long nanoseconds) {
-        durations.record(nanoseconds, TimeUnit.NANOSECONDS);
     }
 
     private void result(String result) {
