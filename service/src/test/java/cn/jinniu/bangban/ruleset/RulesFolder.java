@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The shipped plain files, of which a test changes some. */
-final class RulesFolder {
+public final class RulesFolder {
     static final Path SHIPPED = Path.of("..", "rules");
 
     private final Map<String, byte[]> files = new HashMap<>();
 
-    RulesFolder() {
+    public RulesFolder() {
         try {
             RulesetSource shipped = RulesetSource.read(SHIPPED);
             shipped.paths().forEach(path -> files.put(path, shipped.bytes(path)));
@@ -24,22 +24,22 @@ final class RulesFolder {
         }
     }
 
-    RulesFolder with(String path, String text) {
+    public RulesFolder with(String path, String text) {
         return with(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    RulesFolder with(String path, byte[] bytes) {
+    public RulesFolder with(String path, byte[] bytes) {
         files.put(path, bytes);
         return this;
     }
 
-    RulesFolder without(String path) {
+    public RulesFolder without(String path) {
         files.remove(path);
         return this;
     }
 
     /** Replaces a piece of a file that occurs in it exactly once. */
-    RulesFolder replacing(String path, String piece, String replacement) {
+    public RulesFolder replacing(String path, String piece, String replacement) {
         String text = text(path);
         if (text.indexOf(piece) < 0 || text.indexOf(piece) != text.lastIndexOf(piece)) {
             throw new IllegalArgumentException("not exactly once in " + path + ": " + piece);
@@ -47,11 +47,11 @@ final class RulesFolder {
         return with(path, text.replace(piece, replacement));
     }
 
-    RulesFolder appending(String path, String text) {
+    public RulesFolder appending(String path, String text) {
         return with(path, text(path) + text);
     }
 
-    String text(String path) {
+    public String text(String path) {
         return new String(files.get(path), StandardCharsets.UTF_8);
     }
 
@@ -59,7 +59,7 @@ final class RulesFolder {
         return (int) text(path).lines().count();
     }
 
-    RulesetSource source() {
+    public RulesetSource source() {
         return RulesetSource.of(files);
     }
 
