@@ -26,6 +26,18 @@ class RulesetController {
     private static final String JSON = "application/json";
     private static final Text NOT_STATED = new Text("方案未规定", "not stated by the scheme");
 
+    /** What is given here, and what that is made of. */
+    static final List<Class<? extends Record>> VIEWS = List.of(
+            RulesetView.class,
+            ClauseView.class,
+            RuleView.class,
+            ParameterView.class,
+            ValueView.class,
+            UnitView.class,
+            SectorView.class,
+            DepartmentView.class,
+            Text.class);
+
     private final RulesetHolder rulesets;
     private final Clock clock;
 

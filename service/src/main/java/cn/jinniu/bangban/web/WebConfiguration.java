@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.web;
 
+import cn.jinniu.bangban.web.openapi.ApiDescription;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.filters.HttpHeaderSecurityFilter;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -30,6 +32,8 @@ class WebConfiguration {
         return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> {
             Thread thread = new Thread(work, "stream-worker");
             thread.setDaemon(true);
+            // Not that of the call which needed it first: the thread outlives the web application.
+            thread.setContextClassLoader(WebConfiguration.class.getClassLoader());
             return thread;
         });
     }
@@ -42,6 +46,12 @@ class WebConfiguration {
         FilterRegistrationBean<HttpHeaderSecurityFilter> registration = new FilterRegistrationBean<>(headers);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
+    }
+
+    /** Describes the interface by the ruleset that decides when it is asked for. */
+    @Bean
+    OpenApiCustomizer apiDescription(RulesetHolder rulesets) {
+        return new ApiDescription(rulesets::desk, RulesetController.VIEWS);
     }
 
     /** People who open the bare address see what can be asked. */
