@@ -53,6 +53,11 @@ final class RunningService implements AutoCloseable {
         return port;
     }
 
+    /** What a setting is, as the service sees it. */
+    String setting(String name) {
+        return application.getEnvironment().getRequiredProperty(name);
+    }
+
     /** @param headers names and values, in turn */
     HttpResponse<byte[]> get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
