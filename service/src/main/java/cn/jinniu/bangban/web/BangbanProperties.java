@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("bangban")
 record BangbanProperties(
-        @DefaultValue("rules") String rules, @DefaultValue("32MB") DataSize maxRequestSize) {
+        @DefaultValue("rules") String rules,
+        @DefaultValue("32MB") DataSize maxRequestSize) {
 
     Path rulesFolder() {
         return Path.of(rules);

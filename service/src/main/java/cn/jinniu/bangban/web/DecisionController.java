@@ -39,8 +39,8 @@ class DecisionController {
         this.metrics = metrics;
         this.clock = clock;
         this.limit = properties.maxRequestBytes();
-        this.streams = new NdjsonDesk(
-                rulesets::desk, this::today, line -> decisionIds.next(), metrics, streamWorkers, limit);
+        this.streams =
+                new NdjsonDesk(rulesets::desk, this::today, line -> decisionIds.next(), metrics, streamWorkers, limit);
     }
 
     @PostMapping(path = "/v1/decisions", consumes = JSON, produces = JSON)
@@ -62,7 +62,10 @@ class DecisionController {
         }
     }
 
-    @PostMapping(path = "/v1/decisions", consumes = NDJSON, produces = {NDJSON, JSON})
+    @PostMapping(
+            path = "/v1/decisions",
+            consumes = NDJSON,
+            produces = {NDJSON, JSON})
     void decideEach(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Requests.requirePlainUtf8(request);
         Language language = Languages.of(request.getHeader("Accept-Language"));

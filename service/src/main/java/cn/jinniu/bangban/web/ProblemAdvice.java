@@ -28,13 +28,13 @@ class ProblemAdvice implements ErrorController {
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    void parameter(
-            MethodArgumentTypeMismatchException wrong, HttpServletRequest request, HttpServletResponse response)
+    void parameter(MethodArgumentTypeMismatchException wrong, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String value = String.valueOf(wrong.getValue());
         ProblemResponse.send(
                 HttpProblems.parameter(
-                        wrong.getName(), "「" + value + "」不能识别,日期写作 YYYY-MM-DD",
+                        wrong.getName(),
+                        "「" + value + "」不能识别,日期写作 YYYY-MM-DD",
                         "\"" + value + "\" is not understood; write a date as YYYY-MM-DD"),
                 request,
                 response);

@@ -158,7 +158,9 @@ class RulesetController {
     }
 
     private static Text source(Parameter parameter) {
-        return parameter.clause() == null ? NOT_STATED : new Text("第 " + parameter.clause() + " 条", "clause " + parameter.clause());
+        return parameter.clause() == null
+                ? NOT_STATED
+                : new Text("第 " + parameter.clause() + " 条", "clause " + parameter.clause());
     }
 
     private static ValueView view(Parameter.Value value) {

@@ -87,15 +87,17 @@ class ApiDescriptionTest {
                 .containsExactlyInAnyOrder(
                         "/v1/decisions", "/v1/ruleset", "/v1/clauses", "/v1/parameters", "/v1/units", "/v1/sectors");
         Set<String> ids = new HashSet<>();
-        document.path("paths").forEach(path -> path.forEach(operation -> {
-            assertThat(ids.add(operation.path("operationId").asString())).isTrue();
-            assertThat(operation.path("summary").asString()).contains(" / ");
-            assertThat(operation.path("responses").isEmpty()).isFalse();
-            operation.path("responses").forEach(response -> {
-                assertThat(response.path("description").asString()).isNotBlank();
-                assertThat(response.path("content").isEmpty()).isFalse();
-            });
-        }));
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    assertThat(ids.add(operation.path("operationId").asString()))
+                            .isTrue();
+                    assertThat(operation.path("summary").asString()).contains(" / ");
+                    assertThat(operation.path("responses").isEmpty()).isFalse();
+                    operation.path("responses").forEach(response -> {
+                        assertThat(response.path("description").asString()).isNotBlank();
+                        assertThat(response.path("content").isEmpty()).isFalse();
+                    });
+                }));
     }
 
     @Test

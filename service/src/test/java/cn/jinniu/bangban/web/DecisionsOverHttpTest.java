@@ -22,13 +22,25 @@ import tools.jackson.databind.JsonNode;
 class DecisionsOverHttpTest {
     private static final List<String> DECISION =
             List.of("decisionId", "asOf", "ruleset", "determinations", "obligations", "alerts");
-    private static final List<String> DETERMINATION =
-            List.of("code", "subject", "value", "grounds", "clause", "rule");
+    private static final List<String> DETERMINATION = List.of("code", "subject", "value", "grounds", "clause", "rule");
     private static final List<String> OBLIGATION = List.of(
-            "id", "code", "clause", "rule", "bearer", "assignee", "subject", "period", "due", "status", "fulfilledOn",
-            "daysLate", "attendees", "provisional", "message");
-    private static final List<String> ALERT = List.of(
-            "id", "code", "severity", "addressees", "subject", "obligation", "clause", "message");
+            "id",
+            "code",
+            "clause",
+            "rule",
+            "bearer",
+            "assignee",
+            "subject",
+            "period",
+            "due",
+            "status",
+            "fulfilledOn",
+            "daysLate",
+            "attendees",
+            "provisional",
+            "message");
+    private static final List<String> ALERT =
+            List.of("id", "code", "severity", "addressees", "subject", "obligation", "clause", "message");
 
     private final RunningService service = RunningService.shared();
 
@@ -136,7 +148,13 @@ class DecisionsOverHttpTest {
     @ParameterizedTest(name = "Accept: {0}")
     @CsvSource(
             delimiter = '|',
-            value = {"*/*", "application/json", "application/*", "application/json, application/problem+json", "text/html, */*;q=0.1"})
+            value = {
+                "*/*",
+                "application/json",
+                "application/*",
+                "application/json, application/problem+json",
+                "text/html, */*;q=0.1"
+            })
     @DisplayName("is given to whoever takes JSON")
     void accept(String accepted) {
         assertThat(service.decide("{}", "Accept", accepted).statusCode()).isEqualTo(200);
@@ -148,7 +166,8 @@ class DecisionsOverHttpTest {
             value = {"application/json;charset=utf-8", "application/json; charset=\"UTF-8\"", "Application/JSON"})
     @DisplayName("is given for JSON in UTF-8, however that is said")
     void contentType(String type) {
-        assertThat(service.post(type, "{}".getBytes(StandardCharsets.UTF_8), "Content-Encoding", "identity").statusCode())
+        assertThat(service.post(type, "{}".getBytes(StandardCharsets.UTF_8), "Content-Encoding", "identity")
+                        .statusCode())
                 .isEqualTo(200);
     }
 }

@@ -40,8 +40,7 @@ class InvalidRequestsOverHttpTest {
                     .isIn(200, 400, 422);
             statuses.merge(answer.statusCode(), 1, Integer::sum);
             if (answer.statusCode() != 200) {
-                JsonNode problem =
-                        ProblemsOverHttpTest.problem(answer, answer.statusCode(), RunningService.DECISIONS);
+                JsonNode problem = ProblemsOverHttpTest.problem(answer, answer.statusCode(), RunningService.DECISIONS);
                 for (JsonNode error : problem.path("errors")) {
                     codes.add(FactErrorCode.valueOf(error.path("code").asString()));
                     assertThat(error.path("pointer").asString()).matches("(/.*)?");

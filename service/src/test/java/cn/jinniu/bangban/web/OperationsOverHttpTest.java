@@ -56,17 +56,29 @@ class OperationsOverHttpTest {
         service.post(RunningService.NDJSON, "{}\n[]\n".getBytes(StandardCharsets.UTF_8));
         String after = metricsText();
 
-        assertThat(grown(before, after, "bangban_decisions_total{result=\"decided\"}")).isEqualTo(2);
-        assertThat(grown(before, after, "bangban_decisions_total{result=\"refused\"}")).isEqualTo(2);
-        assertThat(grown(before, after, "bangban_decisions_total{result=\"not-json\"}")).isEqualTo(1);
+        assertThat(grown(before, after, "bangban_decisions_total{result=\"decided\"}"))
+                .isEqualTo(2);
+        assertThat(grown(before, after, "bangban_decisions_total{result=\"refused\"}"))
+                .isEqualTo(2);
+        assertThat(grown(before, after, "bangban_decisions_total{result=\"not-json\"}"))
+                .isEqualTo(1);
         assertThat(grown(before, after, "bangban_decision_facts_count")).isEqualTo(2);
         assertThat(grown(before, after, "bangban_decision_facts_sum")).isGreaterThan(10);
-        assertThat(grown(before, after, "bangban_decision_duration_seconds_count")).isEqualTo(5);
+        assertThat(grown(before, after, "bangban_decision_duration_seconds_count"))
+                .isEqualTo(5);
         JsonNode obligation = decision.path("obligations").path(0);
-        assertThat(grown(before, after, "bangban_obligations_total{code=\"" + obligation.path("code").asString() + "\","))
-                .isEqualTo(count(decision.path("obligations"), obligation.path("code").asString()));
+        assertThat(grown(
+                        before,
+                        after,
+                        "bangban_obligations_total{code=\""
+                                + obligation.path("code").asString() + "\","))
+                .isEqualTo(count(
+                        decision.path("obligations"), obligation.path("code").asString()));
         JsonNode alert = decision.path("alerts").path(0);
-        assertThat(grown(before, after, "bangban_alerts_total{code=\"" + alert.path("code").asString() + "\"}"))
+        assertThat(grown(
+                        before,
+                        after,
+                        "bangban_alerts_total{code=\"" + alert.path("code").asString() + "\"}"))
                 .isEqualTo(count(decision.path("alerts"), alert.path("code").asString()));
         assertThat(after).contains("bangban_ruleset_info{", "version=\"" + ShippedRules.RULESET.version() + "\"");
     }
@@ -77,8 +89,8 @@ class OperationsOverHttpTest {
         return text(answer);
     }
 
-    private static long count(JsonNode answers, String code) {
-        return Json.elements(answers).stream()
+    private static double count(JsonNode answers, String code) {
+        return (double) Json.elements(answers).stream()
                 .filter(answer -> answer.path("code").asString().equals(code))
                 .count();
     }
@@ -107,8 +119,8 @@ class OperationsOverHttpTest {
         assertThat(answer.body().length).isLessThan(service.decide(request).body().length / 2);
 
         String lines = "{\"asOf\":\"2026-03-26\"}\n".repeat(100);
-        HttpResponse<byte[]> stream = service.post(
-                RunningService.NDJSON, lines.getBytes(StandardCharsets.UTF_8), "Accept-Encoding", "gzip");
+        HttpResponse<byte[]> stream =
+                service.post(RunningService.NDJSON, lines.getBytes(StandardCharsets.UTF_8), "Accept-Encoding", "gzip");
         assertThat(header(stream, "Content-Encoding")).isEqualTo("gzip");
         assertThat(plain(stream).lines()).hasSize(100);
     }
@@ -120,7 +132,9 @@ class OperationsOverHttpTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/v1/ruleset", "/v1/units", "/actuator/health", "/v3/api-docs", "/swagger-ui/index.html", "/nope"})
+    @ValueSource(
+            strings = {"/v1/ruleset", "/v1/units", "/actuator/health", "/v3/api-docs", "/swagger-ui/index.html", "/nope"
+            })
     @DisplayName("need not fear that an answer is taken for something else")
     void nosniff(String path) {
         assertThat(header(service.get(path), "X-Content-Type-Options")).isEqualTo("nosniff");
@@ -132,7 +146,8 @@ class OperationsOverHttpTest {
         HttpResponse<byte[]> head = service.send("HEAD", "/v1/units", BodyPublishers.noBody());
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
-        assertThat(header(head, "Content-Length")).isEqualTo(String.valueOf(service.get("/v1/units").body().length));
+        assertThat(header(head, "Content-Length"))
+                .isEqualTo(String.valueOf(service.get("/v1/units").body().length));
         HttpResponse<byte[]> options = service.send("OPTIONS", RunningService.DECISIONS, BodyPublishers.noBody());
         assertThat(options.statusCode()).isEqualTo(200);
         assertThat(header(options, "Allow")).contains("POST", "OPTIONS");

@@ -62,7 +62,16 @@ class ProblemsOverHttpTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/nope", "/v1/decision", "/v1/decisions/1", "/v1/units/", "/error", "/actuator/nope", "/actuator/env"})
+    @ValueSource(
+            strings = {
+                "/nope",
+                "/v1/decision",
+                "/v1/decisions/1",
+                "/v1/units/",
+                "/error",
+                "/actuator/nope",
+                "/actuator/env"
+            })
     @DisplayName("says 404 where there is nothing")
     void notFound(String path) {
         problem(service.get(path), 404, path);
@@ -142,16 +151,13 @@ class ProblemsOverHttpTest {
     @Test
     @DisplayName("says 422 with all that is wrong with the facts, in the order of the request")
     void facts() {
-        JsonNode problem = problem(
-                service.decide(
-                        """
+        JsonNode problem = problem(service.decide("""
                         {"asOf": "2026-02-30", "sugar": 1, "projects": [{"id": "P-1", "sector": "CHEESE"}, {"id": "P-1"}],
                          "approvals": [{"id": "A-1", "project": "P-9", "department": "service-room", "kind": "COMMITMENT",
-                          "acceptedOn": "2026-03-02"}]}"""),
-                422,
-                DECISIONS);
+                          "acceptedOn": "2026-03-02"}]}"""), 422, DECISIONS);
         assertThat(Json.elements(problem.path("errors")).stream()
-                        .map(error -> error.path("pointer").asString() + " " + error.path("code").asString()))
+                        .map(error -> error.path("pointer").asString() + " "
+                                + error.path("code").asString()))
                 .containsExactlyInAnyOrder(
                         "/asOf BAD_FORMAT",
                         "/sugar UNKNOWN_FIELD",
@@ -169,7 +175,8 @@ class ProblemsOverHttpTest {
     @ValueSource(strings = {"[]", "null", "1", "\"text\"", "true"})
     @DisplayName("says 422 at the empty pointer for a body that is no object")
     void noObject(String body) {
-        JsonNode error = problem(service.decide(body), 422, DECISIONS).path("errors").path(0);
+        JsonNode error =
+                problem(service.decide(body), 422, DECISIONS).path("errors").path(0);
         assertThat(error.path("pointer").asString("missing")).isEmpty();
         assertThat(error.path("code").asString()).isEqualTo("WRONG_TYPE");
     }

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class RawCall implements AutoCloseable {
     private long left;
 
     RawCall(RunningService service) throws IOException {
-        socket = new Socket("127.0.0.1", service.port());
+        socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();

@@ -31,7 +31,8 @@ class ReadersOverHttpTest {
         assertThat(ruleset.path("version").asString()).isEqualTo(ShippedRules.RULESET.version());
         OffsetDateTime loadedAt = OffsetDateTime.parse(ruleset.path("loadedAt").asString());
         assertThat(loadedAt.getOffset()).isEqualTo(ZoneOffset.ofHours(8));
-        assertThat(ruleset.path("rules").asInt()).isEqualTo(ShippedRules.RULESET.rules().size());
+        assertThat(ruleset.path("rules").asInt())
+                .isEqualTo(ShippedRules.RULESET.rules().size());
         int sum = 0;
         for (JsonNode rules : ruleset.path("rulesPerClause")) {
             sum += rules.asInt();
@@ -49,25 +50,31 @@ class ReadersOverHttpTest {
         for (JsonNode clause : clauses) {
             assertThat(clause.path("title").path("zh").asString()).isNotBlank();
             assertThat(clause.path("summary").path("en").asString()).isNotBlank();
-            assertThat(clause.path("reason").isNull()).isEqualTo(clause.path("decidable").asBoolean());
-            assertThat(clause.path("rules").isEmpty()).isNotEqualTo(clause.path("decidable").asBoolean());
+            assertThat(clause.path("reason").isNull())
+                    .isEqualTo(clause.path("decidable").asBoolean());
+            assertThat(clause.path("rules").isEmpty())
+                    .isNotEqualTo(clause.path("decidable").asBoolean());
         }
     }
 
     @Test
     @DisplayName("parameters, with the value of the day asked for and the history")
     void parameters() {
-        for (Parameter parameter : ShippedRules.RULESET.data().parameters().all().values()) {
-            LocalDate since = parameter.values().get(parameter.values().size() - 1).from();
+        for (Parameter parameter :
+                ShippedRules.RULESET.data().parameters().all().values()) {
+            LocalDate since =
+                    parameter.values().get(parameter.values().size() - 1).from();
             JsonNode shown = null;
             for (JsonNode each : get("/v1/parameters?asOf=" + since)) {
                 shown = each.path("key").asString().equals(parameter.key()) ? each : shown;
             }
             assertThat(shown).isNotNull();
             assertThat(shown.path("current").path("from").asString()).isEqualTo(since.toString());
-            assertThat(shown.path("history").size()).isEqualTo(parameter.values().size());
+            assertThat(shown.path("history").size())
+                    .isEqualTo(parameter.values().size());
             assertThat(shown.path("source").path("en").asString())
-                    .isEqualTo(parameter.clause() == null ? "not stated by the scheme" : "clause " + parameter.clause());
+                    .isEqualTo(
+                            parameter.clause() == null ? "not stated by the scheme" : "clause " + parameter.clause());
         }
         assertThat(get("/v1/parameters").size())
                 .isEqualTo(ShippedRules.RULESET.data().parameters().all().size());
@@ -78,7 +85,8 @@ class ReadersOverHttpTest {
     void units() {
         JsonNode units = get("/v1/units");
         assertThat(units.findValuesAsString("id"))
-                .containsExactlyElementsOf(ShippedRules.RULESET.data().directory().units().keySet());
+                .containsExactlyElementsOf(
+                        ShippedRules.RULESET.data().directory().units().keySet());
         assertThat(units.findValuesAsString("kind"))
                 .contains("DEPARTMENT", "FUNCTIONAL_ZONE", "SUBDISTRICT", "ENTERPRISE", "OFFICE");
     }

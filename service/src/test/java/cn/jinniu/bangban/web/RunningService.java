@@ -70,7 +70,8 @@ final class RunningService implements AutoCloseable {
 
     /** Posts to the decision endpoint, announcing the length. */
     HttpResponse<byte[]> post(String type, byte[] body, String... headers) {
-        String[] all = Stream.concat(Stream.of("Content-Type", type), Stream.of(headers)).toArray(String[]::new);
+        String[] all = Stream.concat(Stream.of("Content-Type", type), Stream.of(headers))
+                .toArray(String[]::new);
         return send("POST", DECISIONS, BodyPublishers.ofByteArray(body), all);
     }
 

@@ -141,8 +141,7 @@ class StreamOverHttpTest {
                 if (day == 1) {
                     assertThat(call.head()).startsWith("http/1.1 200").contains("content-type: application/x-ndjson\n");
                 }
-                assertThat(Json.tree(call.bodyLine()).path("asOf").asString())
-                        .isEqualTo("2026-03-%02d".formatted(day));
+                assertThat(Json.tree(call.bodyLine()).path("asOf").asString()).isEqualTo("2026-03-%02d".formatted(day));
             }
             call.lastChunk();
             assertThat(call.bodyLine()).isNull();

@@ -12,7 +12,6 @@ import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -77,8 +76,8 @@ public final class ApiDescription implements OpenApiCustomizer {
                         + "\n\n"
                         + Schemas.both(new Text(
                                 "各枚举取自规则集 `" + ruleset.id() + "` 版本 `" + ruleset.version() + "`。",
-                                "Enumerations are those of ruleset `" + ruleset.id() + "`, version `" + ruleset.version()
-                                        + "`.")));
+                                "Enumerations are those of ruleset `" + ruleset.id() + "`, version `"
+                                        + ruleset.version() + "`.")));
     }
 
     private static Tag tag(String name, String zh, String en) {

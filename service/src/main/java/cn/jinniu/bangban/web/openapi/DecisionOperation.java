@@ -79,7 +79,8 @@ final class DecisionOperation {
         responses.addApiResponse(
                 "200",
                 new ApiResponse()
-                        .description(both("决定；NDJSON 每个输入行一行，次序相同", "the decision; for NDJSON a line for each, in order"))
+                        .description(
+                                both("决定；NDJSON 每个输入行一行，次序相同", "the decision; for NDJSON a line for each, in order"))
                         .addHeaderObject(
                                 "Content-Language",
                                 new Header()
@@ -103,8 +104,7 @@ final class DecisionOperation {
                                         .schema(Schemas.string())));
         responses.addApiResponse("406", problem("Accept 不接受本接口提供的类型", "Accept takes none of the types given here"));
         responses.addApiResponse("413", problem("超过大小上限", "over the size limit"));
-        responses.addApiResponse(
-                "415", problem("类型、编码或压缩方式不受支持", "another media type or charset, or compressed"));
+        responses.addApiResponse("415", problem("类型、编码或压缩方式不受支持", "another media type or charset, or compressed"));
         responses.addApiResponse("422", refusal());
         responses.addApiResponse("500", problem("服务或某条规则出错，未作决定", "the service or a rule failed; nothing was decided"));
         responses.addApiResponse("503", problem("暂时不能服务", "not available now"));
@@ -114,8 +114,7 @@ final class DecisionOperation {
     private ApiResponse refusal() {
         Schema<?> withErrors = new JsonSchema()
                 .allOf(List.of(
-                        Schemas.component("Problem"),
-                        Schemas.ofType("object").required(List.of("errors"))));
+                        Schemas.component("Problem"), Schemas.ofType("object").required(List.of("errors"))));
         return new ApiResponse()
                 .description(both("是 JSON，但不是可以据以决定的事实", "JSON, but not facts that can be decided on"))
                 .content(new Content()
@@ -130,8 +129,7 @@ final class DecisionOperation {
     static ApiResponse problem(String zh, String en) {
         return new ApiResponse()
                 .description(both(zh, en))
-                .content(new Content()
-                        .addMediaType(PROBLEM, new MediaType().schema(Schemas.component("Problem"))));
+                .content(new Content().addMediaType(PROBLEM, new MediaType().schema(Schemas.component("Problem"))));
     }
 
     private static String both(String zh, String en) {

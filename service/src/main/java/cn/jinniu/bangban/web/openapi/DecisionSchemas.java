@@ -78,7 +78,10 @@ final class DecisionSchemas {
         members.put("subject", Schemas.component("Subject"));
         members.put(
                 "value",
-                say(value, "认定结果：是否，或单位代号；没有时为 null", "the result: whether it is so, or the id of a unit; null for none"));
+                say(
+                        value,
+                        "认定结果：是否，或单位代号；没有时为 null",
+                        "the result: whether it is so, or the id of a unit; null for none"));
         members.put(
                 "grounds",
                 say(
@@ -104,7 +107,10 @@ final class DecisionSchemas {
         members.put("bearer", say(Schemas.component("Unit"), "责任单位", "the unit that owes it"));
         members.put(
                 "assignee",
-                say(Schemas.orNull(Schemas.string()), "承办人，规则指定时才有", "the person who is to do it, where a rule names one"));
+                say(
+                        Schemas.orNull(Schemas.string()),
+                        "承办人，规则指定时才有",
+                        "the person who is to do it, where a rule names one"));
         members.put("subject", Schemas.component("Subject"));
         members.put(
                 "period",
@@ -114,15 +120,17 @@ final class DecisionSchemas {
                         "month, quarter or year it is owed for; null when it is owed once"));
         members.put(
                 "due",
-                say(Schemas.orNull(Schemas.day()), "期限（含当日）；没有时为 null", "last day to fulfil it in time; null for none"));
+                say(
+                        Schemas.orNull(Schemas.day()),
+                        "期限（含当日）；没有时为 null",
+                        "last day to fulfil it in time; null for none"));
         Map<String, Text> statuses = new LinkedHashMap<>();
         for (Status status : Status.values()) {
             statuses.put(status.name(), name(catalogue.statuses(), status));
         }
         members.put("status", Schemas.words(new Text("状态", "how it stands on the day decided for"), statuses));
         members.put("fulfilledOn", say(Schemas.orNull(Schemas.day()), "完成日期", "day it was fulfilled"));
-        members.put(
-                "daysLate", say(Schemas.integer(0), "逾期的日历天数", "calendar days late, 0 when it is not late"));
+        members.put("daysLate", say(Schemas.integer(0), "逾期的日历天数", "calendar days late, 0 when it is not late"));
         members.put(
                 "attendees",
                 say(
@@ -154,8 +162,7 @@ final class DecisionSchemas {
                                 + " sometimes with :unit behind it"));
         members.put("code", Schemas.words(new Text("提醒的代码", "which alert"), catalogue.alerts()));
         members.put("severity", Schemas.words(new Text("程度", "how much it presses"), severities));
-        members.put(
-                "addressees", say(Schemas.list(Schemas.component("Unit")), "提醒哪些单位", "units to tell, sorted"));
+        members.put("addressees", say(Schemas.list(Schemas.component("Unit")), "提醒哪些单位", "units to tell, sorted"));
         members.put("subject", Schemas.component("Subject"));
         members.put(
                 "obligation",
@@ -182,22 +189,15 @@ final class DecisionSchemas {
 
     private static Schema<?> problem() {
         Map<String, Schema<?>> members = new LinkedHashMap<>();
-        members.put(
-                "type",
-                say(Schemas.string().format("uri"), "问题的种类，供程序判断", "kind of problem, for programs"));
+        members.put("type", say(Schemas.string().format("uri"), "问题的种类，供程序判断", "kind of problem, for programs"));
         members.put("title", say(Schemas.string(), "问题的种类，供人阅读", "kind of problem, for people"));
-        members.put(
-                "status",
-                say(Schemas.integer(400).maximum(BigDecimal.valueOf(599)), "HTTP 状态码", "HTTP status"));
+        members.put("status", say(Schemas.integer(400).maximum(BigDecimal.valueOf(599)), "HTTP 状态码", "HTTP status"));
         members.put("detail", say(Schemas.string(), "错在哪里，怎么改正", "what is wrong this time, and what to do"));
         members.put(
-                "instance",
-                say(Schemas.string().format("uri-reference"), "请求的路径", "path of the request it is about"));
+                "instance", say(Schemas.string().format("uri-reference"), "请求的路径", "path of the request it is about"));
         members.put(
-                "errors",
-                say(listOf("FactError"), "事实中的全部错误，只在 422 时有", "all that is wrong with the facts; 422 only"));
-        return say(
-                Schemas.object(members, Set.of("instance", "errors")), "RFC 9457 问题说明", "a problem as of RFC 9457");
+                "errors", say(listOf("FactError"), "事实中的全部错误，只在 422 时有", "all that is wrong with the facts; 422 only"));
+        return say(Schemas.object(members, Set.of("instance", "errors")), "RFC 9457 问题说明", "a problem as of RFC 9457");
     }
 
     private static Schema<?> factError() {
@@ -219,7 +219,8 @@ final class DecisionSchemas {
 
     private static Schema<?> lineProblem() {
         Map<String, Schema<?>> members = new LinkedHashMap<>();
-        members.put("line", say(Schemas.integer(1).format("int64"), "第几行，空行也计入", "number of the line; blank ones count"));
+        members.put(
+                "line", say(Schemas.integer(1).format("int64"), "第几行，空行也计入", "number of the line; blank ones count"));
         members.put("problem", Schemas.component("Problem"));
         return say(
                 Schemas.object(members, NONE),
@@ -233,7 +234,9 @@ final class DecisionSchemas {
 
     private static Schema<?> message() {
         return say(
-                Schemas.string(), "说给人听的一句话，语言随 Accept-Language", "a sentence to act on, in the language of Accept-Language");
+                Schemas.string(),
+                "说给人听的一句话，语言随 Accept-Language",
+                "a sentence to act on, in the language of Accept-Language");
     }
 
     private static Schema<?> listOf(String component) {

@@ -28,11 +28,9 @@ final class LiveExamples {
 
     LiveExamples(DecisionDesk desk) {
         this.desk = desk;
-        String text =
-                """
+        String text = """
                 {"asOf":"%s","projects":[{"id":"P-1","name":"西部轨道交通装备产业园二期",\
-                "listings":[{"level":"%s","year":%d,"issuedOn":"2026-02-11"}]%s}]}"""
-                        .formatted(DAY, Level.DISTRICT, DAY.getYear(), subdistrict());
+                "listings":[{"level":"%s","year":%d,"issuedOn":"2026-02-11"}]%s}]}""".formatted(DAY, Level.DISTRICT, DAY.getYear(), subdistrict());
         this.request = text.getBytes(StandardCharsets.UTF_8);
         this.misspelt = text.replace("\"listings\"", "\"listing\"").getBytes(StandardCharsets.UTF_8);
     }

@@ -115,7 +115,9 @@ final class RequestSchemas {
     private static String name(Set<UnitKind> kinds) {
         Set<UnitKind> others = new TreeSet<>(Set.of(UnitKind.values()));
         others.removeAll(kinds);
-        return others.size() < kinds.size() ? name(others, others.isEmpty() ? "Unit" : "UnitExcept") : name(kinds, "Unit");
+        return others.size() < kinds.size()
+                ? name(others, others.isEmpty() ? "Unit" : "UnitExcept")
+                : name(kinds, "Unit");
     }
 
     private static String name(Set<UnitKind> kinds, String prefix) {
