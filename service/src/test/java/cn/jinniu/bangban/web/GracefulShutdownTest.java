@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("A service that is told to stop")
 class GracefulShutdownTest {
     @Test
-    @Timeout(60)
+    @Timeout(300) // only lest it hang
     @DisplayName("takes no new calls, but finishes the stream it is answering")
     void finishes() throws Exception {
         RunningService service = RunningService.with();
@@ -25,14 +25,14 @@ class GracefulShutdownTest {
 
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::close);
             while (takesCalls(service)) {
-                Thread.onSpinWait();
+                Thread.yield();
             }
 
             call.chunk("{\"asOf\":\"2026-03-02\"}\n{\"asOf\":\"2026-03-03\"}\n").lastChunk();
             assertThat(call.bodyLine()).contains("2026-03-02");
             assertThat(call.bodyLine()).contains("2026-03-03");
             assertThat(call.bodyLine()).isNull();
-            stopped.get(30, TimeUnit.SECONDS);
+            stopped.get(2, TimeUnit.MINUTES);
         }
     }
 
