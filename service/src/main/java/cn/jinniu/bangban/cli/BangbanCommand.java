@@ -80,8 +80,7 @@ public final class BangbanCommand implements Runnable {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "zh" -> Language.ZH;
             case "en" -> Language.EN;
-            default -> throw new CommandLine.TypeConversionException(
-                    "'" + word + "' 应为 zh 或 en / must be zh or en");
+            default -> throw new CommandLine.TypeConversionException("'" + word + "' 应为 zh 或 en / must be zh or en");
         };
     }
 
@@ -114,7 +113,9 @@ public final class BangbanCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "缺少命令 / a command is missing: "
-                + String.join(", ", spec.subcommands().keySet()));
+        throw new ParameterException(
+                spec.commandLine(),
+                "缺少命令 / a command is missing: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -52,8 +52,8 @@ final class CheckCommand implements Callable<Integer> {
             out.println(
                     switch (language) {
                         case ZH -> "规则目录 " + folder + " 有 " + count + " 处问题，不能使用";
-                        case EN -> folder + " has " + count + (count == 1 ? " problem" : " problems")
-                                + " and cannot be used";
+                        case EN ->
+                            folder + " has " + count + (count == 1 ? " problem" : " problems") + " and cannot be used";
                     });
             return ExitCodes.FOUND;
         } catch (IOException e) {
@@ -69,10 +69,12 @@ final class CheckCommand implements Callable<Integer> {
         int parameters = ruleset.data().parameters().all().size();
         out.println(
                 switch (language) {
-                    case ZH -> "规则目录 " + folder + " 可用：" + rules + " 条规则，" + clauses + " 个条款，" + parameters
-                            + " 个参数，版本 " + ruleset.version();
-                    case EN -> folder + " can be used: " + rules + " rules, " + clauses + " clauses, " + parameters
-                            + " parameters, version " + ruleset.version();
+                    case ZH ->
+                        "规则目录 " + folder + " 可用：" + rules + " 条规则，" + clauses + " 个条款，" + parameters + " 个参数，版本 "
+                                + ruleset.version();
+                    case EN ->
+                        folder + " can be used: " + rules + " rules, " + clauses + " clauses, " + parameters
+                                + " parameters, version " + ruleset.version();
                 });
     }
 }

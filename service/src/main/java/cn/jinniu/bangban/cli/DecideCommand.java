@@ -94,7 +94,8 @@ final class DecideCommand implements Callable<Integer> {
         List<String> inputs = files.isEmpty() ? List.of(STANDARD_INPUT) : files;
         if (format == Format.TABLE && inputs.stream().anyMatch(this::isNdjson)) {
             throw new Failure(
-                    "--format table 只用于单个请求，不用于每行一个请求的文件", "--format table is for single requests, not for one request a line");
+                    "--format table 只用于单个请求，不用于每行一个请求的文件",
+                    "--format table is for single requests, not for one request a line");
         }
         DecisionDesk desk = rules.desk();
         LocalDate day = asOf == null ? LocalDate.now(console.clock()) : asOf;
@@ -112,10 +113,16 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private boolean stream(DecisionDesk desk, String input, LocalDate day) throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try (InputStream in = open(input)) {
             NdjsonDesk lines = new NdjsonDesk(
-                    () -> desk, () -> day, line -> decisionId(desk, line), (answer, nanoseconds) -> {}, workers, LONGEST_LINE);
+                    () -> desk,
+                    () -> day,
+                    line -> decisionId(desk, line),
+                    (answer, nanoseconds) -> {},
+                    workers,
+                    LONGEST_LINE);
             return lines.answer(in, console.out(), lang.language) == 0;
         } finally {
             workers.shutdownNow();
@@ -144,11 +151,13 @@ final class DecideCommand implements Callable<Integer> {
         Language language = lang.language;
         if (answer instanceof Answer.Refused refused) {
             for (FactError error : refused.errors()) {
-                console.err().println(input + ": " + error.pointer() + ": " + error.code() + ": "
-                        + error.message().in(language));
+                console.err()
+                        .println(input + ": " + error.pointer() + ": " + error.code() + ": "
+                                + error.message().in(language));
             }
             if (refused.unlisted() > 0) {
-                console.err().println(input + ": " + Problem.of(refused).detail().in(language));
+                console.err()
+                        .println(input + ": " + Problem.of(refused).detail().in(language));
             }
         } else {
             console.err().println(input + ": " + Problem.of(answer).detail().in(language));
@@ -177,7 +186,8 @@ final class DecideCommand implements Callable<Integer> {
 
     private static Failure unreadable(String input, IOException e) {
         return new Failure(
-                input + "：无法读取（" + IoReasons.of(e).zh() + "）", input + ": cannot be read (" + IoReasons.of(e).en() + ")");
+                input + "：无法读取（" + IoReasons.of(e).zh() + "）",
+                input + ": cannot be read (" + IoReasons.of(e).en() + ")");
     }
 
     /** The same request against the same rules has the same id, so that a replay gives the same bytes. */

@@ -33,8 +33,11 @@ final class DecisionTables {
     }
 
     void print(Decision decision, PrintWriter out) {
-        out.println(say("决定日 ", "Decided for ") + decision.asOf() + say("，规则版本 ", ", ruleset version ")
-                + decision.version().substring(0, Math.min(12, decision.version().length())));
+        out.println(say("决定日 ", "Decided for ")
+                + decision.asOf()
+                + say("，规则版本 ", ", ruleset version ")
+                + decision.version()
+                        .substring(0, Math.min(12, decision.version().length())));
         out.println();
         determinations(decision.determinations()).print(out);
         obligations(decision.obligations()).print(out);
@@ -43,7 +46,8 @@ final class DecisionTables {
 
     private Table determinations(List<Determination> determinations) {
         Table table = new Table(
-                say("认定", "Determinations"), in(NAME, SUBJECT, new Text("结果", "Value"), new Text("依据", "Grounds"), CLAUSE));
+                say("认定", "Determinations"),
+                in(NAME, SUBJECT, new Text("结果", "Value"), new Text("依据", "Grounds"), CLAUSE));
         for (Determination one : determinations) {
             Catalogue.DeterminationCode code = catalogue.determinations().get(one.code());
             table.row(

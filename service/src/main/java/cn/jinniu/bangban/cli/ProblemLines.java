@@ -18,8 +18,8 @@ final class ProblemLines {
         String before = folder.isEmpty() || folder.endsWith("/") ? folder : folder + '/';
         for (RulesetProblem problem : problems) {
             // A problem with the whole file or line is shown where the file or line begins.
-            out.println(before + problem.file() + ':' + Math.max(1, problem.line()) + ':' + Math.max(1, problem.column())
-                    + ": " + problem.message().in(language));
+            out.println(before + problem.file() + ':' + Math.max(1, problem.line()) + ':'
+                    + Math.max(1, problem.column()) + ": " + problem.message().in(language));
         }
         out.flush();
     }

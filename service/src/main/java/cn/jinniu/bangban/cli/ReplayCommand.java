@@ -82,13 +82,15 @@ final class ReplayCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Failure(
                     "无法读取场景 " + e.getMessage() + "（" + IoReasons.of(e).zh() + "）",
-                    "cannot read the scenarios " + e.getMessage() + " (" + IoReasons.of(e).en() + ")");
+                    "cannot read the scenarios " + e.getMessage() + " ("
+                            + IoReasons.of(e).en() + ")");
         }
     }
 
     /** Replays side by side; what comes back is in the order of the files. */
     private List<Replayed> replay(ScenarioRun run, List<Scenario> scenarios) {
-        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try (Progress progress = Progress.of(scenarios.size(), console)) {
             List<Future<Replayed>> started = new ArrayList<>();
             for (Scenario scenario : scenarios) {

@@ -26,17 +26,19 @@ final class ReplayReport {
                 differing++;
                 Scenario scenario = outcome.scenario();
                 out.println(scenario.file() + ": " + scenario.title().in(language));
-                outcome.differences().forEach(difference -> lines(difference, language)
-                        .forEach(line -> out.println("  " + line)));
+                outcome.differences()
+                        .forEach(difference -> lines(difference, language).forEach(line -> out.println("  " + line)));
                 out.println();
             }
         }
         out.println(
                 switch (language) {
-                    case ZH -> "重放 " + replayed.size() + " 个场景：" + (replayed.size() - differing) + " 个符合预期，"
-                            + differing + " 个有差别";
-                    case EN -> replayed.size() + " scenarios replayed: " + (replayed.size() - differing)
-                            + " as expected, " + differing + " with differences";
+                    case ZH ->
+                        "重放 " + replayed.size() + " 个场景：" + (replayed.size() - differing) + " 个符合预期，" + differing
+                                + " 个有差别";
+                    case EN ->
+                        replayed.size() + " scenarios replayed: " + (replayed.size() - differing) + " as expected, "
+                                + differing + " with differences";
                 });
     }
 
@@ -51,8 +53,8 @@ final class ReplayReport {
             lines.add(
                     switch (language) {
                         case ZH -> "    " + field.field() + "：预期 " + field.expected() + " → 实际 " + field.actual();
-                        case EN -> "    " + field.field() + ": expected " + field.expected() + " → actual "
-                                + field.actual();
+                        case EN ->
+                            "    " + field.field() + ": expected " + field.expected() + " → actual " + field.actual();
                     });
         }
         return lines;

@@ -35,6 +35,7 @@ final class RulesOption {
     static Failure unreadable(Path folder, IOException e) {
         return new Failure(
                 "无法读取规则目录 " + folder + "（" + IoReasons.of(e).zh() + "）；请用 --rules 指定",
-                "cannot read the rules folder " + folder + " (" + IoReasons.of(e).en() + "); name it with --rules");
+                "cannot read the rules folder " + folder + " ("
+                        + IoReasons.of(e).en() + "); name it with --rules");
     }
 }

@@ -3,14 +3,14 @@ package cn.jinniu.bangban.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
 
-/** A table of text, its columns as wide as their content; a Chinese character takes two places. */
+/**
+ * A table of text, its columns as wide as their content. Picocli measures the text — a Chinese character takes two
+ * places — but its own table pads by characters, so the padding is done here.
+ */
 final class Table {
-    private static final ColorScheme PLAIN = new ColorScheme.Builder(Ansi.OFF).build();
     private static final int GAP = 2;
 
     private final String title;
@@ -29,23 +29,24 @@ final class Table {
     void print(PrintWriter out) {
         out.println(title + " (" + (rows.size() - 1) + ")");
         if (rows.size() > 1) {
-            out.print(drawn());
+            int[] widths = IntStream.range(0, rows.get(0).size())
+                    .map(column -> rows.stream()
+                            .mapToInt(row -> places(row.get(column)))
+                            .max()
+                            .orElse(0))
+                    .toArray();
+            rows.forEach(row -> out.println(line(row, widths)));
         }
         out.println();
     }
 
-    private String drawn() {
-        int columns = rows.get(0).size();
-        Column[] widths = new Column[columns];
-        for (int i = 0; i < columns; i++) {
-            int column = i;
-            int width = rows.stream().mapToInt(row -> places(row.get(column))).max().orElse(0) + GAP;
-            widths[i] = new Column(width, 0, Column.Overflow.TRUNCATE);
+    private static String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            String cell = row.get(column);
+            line.append(cell).append(" ".repeat(widths[column] - places(cell) + GAP));
         }
-        TextTable table = TextTable.forColumns(PLAIN, widths);
-        table.setAdjustLineBreaksForWideCJKCharacters(true);
-        rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
-        return table.toString();
+        return line.toString().stripTrailing();
     }
 
     private static int places(String cell) {

@@ -9,8 +9,7 @@ final class Version implements IVersionProvider {
     public String[] getVersion() {
         @Nullable String version = Version.class.getPackage().getImplementationVersion();
         return new String[] {
-            "bangban " + (version == null ? "(未打包 / not packaged)" : version),
-            "Java " + Runtime.version()
+            "bangban " + (version == null ? "(未打包 / not packaged)" : version), "Java " + Runtime.version()
         };
     }
 }

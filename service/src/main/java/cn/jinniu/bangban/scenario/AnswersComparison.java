@@ -25,8 +25,7 @@ final class AnswersComparison {
     }
 
     private void section(Section section, List<YamlMap> wanted, Expected.Answers expected) {
-        List<JsonNode> actual =
-                decision.get(section.member()).valueStream().toList();
+        List<JsonNode> actual = decision.get(section.member()).valueStream().toList();
         List<JsonNode> others = new ArrayList<>(actual);
         for (YamlMap one : wanted) {
             others.removeAll(found(section, one, actual));
@@ -83,15 +82,15 @@ final class AnswersComparison {
         String code = code(wanted);
         JsonNode nearest = candidates.stream()
                 .filter(one -> one.get("code").stringValue().equals(code))
-                .min(Comparator.comparingInt(one -> Matching.differences(wanted, one).size()))
+                .min(Comparator.comparingInt(
+                        one -> Matching.differences(wanted, one).size()))
                 .orElse(null);
         if (nearest == null) {
             differences.add(new Difference(wanted.place().line(), what));
         } else {
             differences.add(new Difference(
                     wanted.place().line(),
-                    new Text(
-                            what.zh() + "；最接近的是 " + name(nearest), what.en() + "; the nearest is " + name(nearest)),
+                    new Text(what.zh() + "；最接近的是 " + name(nearest), what.en() + "; the nearest is " + name(nearest)),
                     Matching.differences(wanted, nearest)));
         }
     }

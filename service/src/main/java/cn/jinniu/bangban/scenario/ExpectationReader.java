@@ -40,7 +40,8 @@ final class ExpectationReader {
     }
 
     /** Null, with problems added, where it expects nothing that could be found. */
-    @Nullable Expected read(YamlMap expect) {
+    @Nullable
+    Expected read(YamlMap expect) {
         YamlFields fields = new YamlFields(expect, problems);
         if (fields.has("problem")) {
             YamlMap problem = fields.map("problem");
@@ -242,7 +243,8 @@ final class ExpectationReader {
         fields.done();
         return status == null
                 ? null
-                : new Expected.Refusal(badFacts ? 422 : 400, errors, problem.place().line());
+                : new Expected.Refusal(
+                        badFacts ? 422 : 400, errors, problem.place().line());
     }
 
     private Expected.@Nullable ExpectedError error(YamlMap error) {

@@ -92,7 +92,8 @@ final class Matching {
     static String written(YamlItem item) {
         if (item instanceof YamlMap map) {
             return map.entries().entrySet().stream()
-                    .map(entry -> entry.getKey() + ": " + written(entry.getValue().value()))
+                    .map(entry ->
+                            entry.getKey() + ": " + written(entry.getValue().value()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (item instanceof YamlList list) {

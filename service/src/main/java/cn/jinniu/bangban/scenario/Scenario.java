@@ -13,13 +13,7 @@ public final class Scenario {
     private final byte[] request;
     private final Expected expected;
 
-    Scenario(
-            String file,
-            Text title,
-            List<String> clauses,
-            @Nullable String note,
-            byte[] request,
-            Expected expected) {
+    Scenario(String file, Text title, List<String> clauses, @Nullable String note, byte[] request, Expected expected) {
         this.file = file;
         this.title = title;
         this.clauses = List.copyOf(clauses);

@@ -39,7 +39,8 @@ public final class ScenarioFiles {
      * Reads files and folders.
      *
      * @param places files and folders, in the order to replay them in
-     * @param root no scenario may refer to a file outside of this folder; a folder of {@code places} is its own root
+     * @param root a file of {@code places} below it may not refer to files outside of it; one that lies elsewhere, to files
+     *     outside of its own folder; and what lies in a folder of {@code places}, to files outside of that
      * @param rules clauses and codes that scenarios may name
      * @throws IOException where a file or folder is not there or cannot be read
      */
@@ -49,7 +50,7 @@ public final class ScenarioFiles {
             if (Files.isDirectory(place)) {
                 files.folder(place);
             } else {
-                files.file(place, root);
+                files.file(place, isBelow(place, root) ? root : place.resolveSibling(""));
             }
         }
         return new Found(List.copyOf(files.scenarios), List.copyOf(files.problems));
@@ -73,13 +74,14 @@ public final class ScenarioFiles {
             if (name.endsWith(".yaml")) {
                 file(file, folder);
             } else if (ASIDE.stream().noneMatch(name::endsWith)) {
-                problems.add(new RulesetProblem(
-                        name,
-                        0,
-                        0,
-                        new Text(
-                                "未知文件：场景文件的扩展名应为 .yaml（小写）；请改名或移走该文件",
-                                "unknown file: scenario files end with .yaml (lower case); rename it or move it away")));
+                problems.add(
+                        new RulesetProblem(
+                                name,
+                                0,
+                                0,
+                                new Text(
+                                        "未知文件：场景文件的扩展名应为 .yaml（小写）；请改名或移走该文件",
+                                        "unknown file: scenario files end with .yaml (lower case); rename it or move it away")));
             }
         }
     }
@@ -89,6 +91,12 @@ public final class ScenarioFiles {
         if (scenario != null) {
             scenarios.add(scenario);
         }
+    }
+
+    private static boolean isBelow(Path file, Path root) {
+        return file.toAbsolutePath()
+                .normalize()
+                .startsWith(root.toAbsolutePath().normalize());
     }
 
     private static boolean isHidden(Path path) {

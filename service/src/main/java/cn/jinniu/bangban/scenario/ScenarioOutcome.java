@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param fired the rules that fired, in the order they first did
  */
 public record ScenarioOutcome(
-        Scenario scenario, List<Difference> differences, @Nullable Decision decision, Set<RuleInfo> fired) {
+        Scenario scenario,
+        List<Difference> differences,
+        @Nullable Decision decision,
+        Set<RuleInfo> fired) {
     public boolean asExpected() {
         return differences.isEmpty();
     }

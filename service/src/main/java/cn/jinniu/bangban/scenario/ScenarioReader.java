@@ -48,7 +48,8 @@ final class ScenarioReader {
     }
 
     /** Null, with problems added, where the file is no scenario. */
-    @Nullable Scenario read(byte[] bytes) throws IOException {
+    @Nullable
+    Scenario read(byte[] bytes) throws IOException {
         int before = all.size();
         YamlMap map = YamlFile.read(name, bytes, all);
         if (map == null) {
@@ -190,7 +191,9 @@ final class ScenarioReader {
             problems.add(map.place(), "缺少其一：" + choice + "，请补上", "one of " + choice + " is missing; add it");
         } else {
             problems.add(
-                    there.get(1).key(), "只能有其一：" + choice + "；请删去多余的", "only one of " + choice + " may be there; delete the others");
+                    there.get(1).key(),
+                    "只能有其一：" + choice + "；请删去多余的",
+                    "only one of " + choice + " may be there; delete the others");
         }
         return false;
     }
@@ -201,7 +204,8 @@ final class ScenarioReader {
             problems.add(
                     path.place(),
                     "“" + path.value() + "”不在场景目录内；请写相对于本文件的路径，并把文件放在场景目录内",
-                    "\"" + path.value() + "\" lies outside of the scenarios' folder; write a path relative to this file,"
+                    "\"" + path.value()
+                            + "\" lies outside of the scenarios' folder; write a path relative to this file,"
                             + " and keep the file in the folder");
             return null;
         }

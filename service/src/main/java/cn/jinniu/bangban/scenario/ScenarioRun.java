@@ -67,7 +67,10 @@ public final class ScenarioRun {
     private static List<Difference> notDecided(Answer answer) {
         if (answer instanceof Answer.NotJson notJson) {
             return List.of(new Difference(
-                    0, new Text("请求不是 JSON：" + notJson.detail().zh(), "the request is not JSON: " + notJson.detail().en())));
+                    0,
+                    new Text(
+                            "请求不是 JSON：" + notJson.detail().zh(),
+                            "the request is not JSON: " + notJson.detail().en())));
         }
         return ((Answer.Refused) answer)
                 .errors().stream().map(ScenarioRun::unexpected).toList();
@@ -106,7 +109,8 @@ public final class ScenarioRun {
                 all.add(new Difference(
                         expected.line(),
                         new Text(
-                                "多出的错误 " + error.pointer() + " " + error.code() + "：" + error.message().zh(),
+                                "多出的错误 " + error.pointer() + " " + error.code() + "："
+                                        + error.message().zh(),
                                 "unexpected error " + error.pointer() + " " + error.code() + ": "
                                         + error.message().en())));
             }

@@ -42,7 +42,9 @@ final class WholeComparison {
         wanted.forEach((name, one) -> answer(section, name, one, there));
         for (String name : there.keySet()) {
             if (!wanted.containsKey(name)) {
-                add("多出的" + section.singular().zh() + " " + name, "unexpected " + section.singular().en() + " " + name);
+                add(
+                        "多出的" + section.singular().zh() + " " + name,
+                        "unexpected " + section.singular().en() + " " + name);
             }
         }
         if (differences.size() == before && !List.copyOf(wanted.keySet()).equals(List.copyOf(there.keySet()))) {
@@ -53,7 +55,9 @@ final class WholeComparison {
     private void answer(Section section, String name, JsonNode expected, Map<String, JsonNode> there) {
         JsonNode actual = there.get(name);
         if (actual == null) {
-            add("没有这项" + section.singular().zh() + "：" + name, "no such " + section.singular().en() + ": " + name);
+            add(
+                    "没有这项" + section.singular().zh() + "：" + name,
+                    "no such " + section.singular().en() + ": " + name);
             return;
         }
         Set<String> members = new LinkedHashSet<>(expected.propertyNames());

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A scenario file")
 class ScenarioReaderTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             title: 区清单列入即为重点项目
             titleEn: A listing makes a key project
             clauses: [3.1.1]
@@ -44,9 +43,7 @@ class ScenarioReaderTest {
         @Test
         @DisplayName("its titles, clauses, note and request")
         void everything() {
-            Scenario scenario = folder.with(
-                            "3.1-scope/a.yaml",
-                            """
+            Scenario scenario = folder.with("3.1-scope/a.yaml", """
                             # 审计人员写的说明
                             title: '2026年3月: 已列入'
                             titleEn: Listed in March 2026
@@ -62,8 +59,7 @@ class ScenarioReaderTest {
                             expect:
                               others: allowed
                               none: [{code: OUT_OF_SCOPE}]
-                            """)
-                    .scenario();
+                            """).scenario();
             assertThat(scenario.file()).endsWith("/3.1-scope/a.yaml");
             assertThat(scenario.title().zh()).isEqualTo("2026年3月: 已列入");
             assertThat(scenario.title().en()).isEqualTo("Listed in March 2026");
@@ -110,16 +106,12 @@ class ScenarioReaderTest {
         @Test
         @DisplayName("a request given as text, to the letter")
         void requestText() {
-            Scenario scenario = folder.with(
-                            "a.yaml",
-                            HEAD
-                                    + """
+            Scenario scenario = folder.with("a.yaml", HEAD + """
                                     requestText: |
                                       {"asOf": "2026-03-26",
                                        "asOf": 5.0
                                     expect: {problem: {status: 400}}
-                                    """)
-                    .scenario();
+                                    """).scenario();
             assertThat(new String(scenario.request(), StandardCharsets.UTF_8))
                     .isEqualTo("{\"asOf\": \"2026-03-26\",\n \"asOf\": 5.0\n");
         }
@@ -190,13 +182,15 @@ class ScenarioReaderTest {
                             .problems())
                     .satisfiesExactly(
                             first -> assertThat(first).startsWith("a.yaml:3:18: the scheme has no clause \"3.1.9\""),
-                            second -> assertThat(second).startsWith("a.yaml:3:25: the clause \"3.1.1\" stands here twice"));
+                            second -> assertThat(second)
+                                    .startsWith("a.yaml:3:25: the clause \"3.1.1\" stands here twice"));
         }
 
         @Test
         @DisplayName("where the request names no day, for it would come out otherwise tomorrow")
         void noDay() {
-            assertThat(folder.with("a.yaml", HEAD + "request: {projects: []}\n" + EXPECT).problems())
+            assertThat(folder.with("a.yaml", HEAD + "request: {projects: []}\n" + EXPECT)
+                            .problems())
                     .singleElement()
                     .asString()
                     .startsWith("a.yaml:4:1: the request has no \"asOf\"");
@@ -205,7 +199,8 @@ class ScenarioReaderTest {
         @Test
         @DisplayName("where it has two requests")
         void twoRequests() {
-            assertThat(folder.with("a.yaml", HEAD + REQUEST + "requestText: '{}'\n" + EXPECT).problems())
+            assertThat(folder.with("a.yaml", HEAD + REQUEST + "requestText: '{}'\n" + EXPECT)
+                            .problems())
                     .singleElement()
                     .asString()
                     .startsWith("a.yaml:5:1: only one of request, requestText, requestFile");
@@ -224,7 +219,8 @@ class ScenarioReaderTest {
         @Test
         @DisplayName("where it is no YAML")
         void noYaml() {
-            assertThat(folder.with("a.yaml", HEAD + "request: {asOf: 2026-03-26\n" + EXPECT).problems())
+            assertThat(folder.with("a.yaml", HEAD + "request: {asOf: 2026-03-26\n" + EXPECT)
+                            .problems())
                     .singleElement()
                     .asString()
                     .startsWith("a.yaml:5:7: no valid YAML");
@@ -269,7 +265,8 @@ class ScenarioReaderTest {
         @Test
         @DisplayName("no file that is not there")
         void notThere() {
-            assertThat(folder.with("a.yaml", HEAD + "requestFile: nowhere.json\n" + EXPECT).problems())
+            assertThat(folder.with("a.yaml", HEAD + "requestFile: nowhere.json\n" + EXPECT)
+                            .problems())
                     .singleElement()
                     .asString()
                     .startsWith("a.yaml:4:14: there is no file \"nowhere.json\"");
@@ -291,10 +288,9 @@ class ScenarioReaderTest {
     @Test
     @DisplayName("given by itself is read as it is in its folder")
     void oneFile() throws IOException {
-        folder.with("examples/01.json", "{}")
-                .with("3.1/a.yaml", HEAD + "requestFile: ../examples/01.json\n" + EXPECT);
-        ScenarioFiles.Found found = ScenarioFiles.read(
-                List.of(temporary.resolve("3.1/a.yaml")), temporary, ShippedRules.RULESET.data());
+        folder.with("examples/01.json", "{}").with("3.1/a.yaml", HEAD + "requestFile: ../examples/01.json\n" + EXPECT);
+        ScenarioFiles.Found found =
+                ScenarioFiles.read(List.of(temporary.resolve("3.1/a.yaml")), temporary, ShippedRules.RULESET.data());
         assertThat(found.problems()).isEmpty();
         assertThat(found.scenarios()).hasSize(1);
     }
@@ -312,7 +308,10 @@ class ScenarioReaderTest {
                 .with("b/2.yaml~", "no scenario");
         assertThat(folder.problems()).isEmpty();
         assertThat(folder.read().scenarios())
-                .extracting(scenario -> temporary.relativize(Path.of(scenario.file())).toString().replace('\\', '/'))
+                .extracting(scenario -> temporary
+                        .relativize(Path.of(scenario.file()))
+                        .toString()
+                        .replace('\\', '/'))
                 .containsExactly("a.yaml", "b/10.yaml", "b/2.yaml");
     }
 }

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A scenario")
 class ScenarioRunTest {
     private static final DecisionDesk DESK = new DecisionDesk(ShippedRules.RULESET);
-    private static final String PROJECT =
-            """
+    private static final String PROJECT = """
               asOf: 2026-02-13
               projects:
                 - id: P-1
@@ -49,7 +48,8 @@ class ScenarioRunTest {
 
     private ScenarioOutcome run(String request, String expect) {
         String head = "title: 测试\ntitleEn: A test\nclauses: [3.4.1]\n";
-        return new ScenarioRun(DESK).run(folder.with("a.yaml", head + request + expect).scenario());
+        return new ScenarioRun(DESK)
+                .run(folder.with("a.yaml", head + request + expect).scenario());
     }
 
     /** What comes out of the project otherwise than expected, as {@code line: English | field expected≠actual …}. */
@@ -64,8 +64,8 @@ class ScenarioRunTest {
                             difference.line() + ": " + difference.what().en());
                     difference
                             .fields()
-                            .forEach(field -> told.append(" | " + field.field() + " " + field.expected() + "≠"
-                                    + field.actual()));
+                            .forEach(field ->
+                                    told.append(" | " + field.field() + " " + field.expected() + "≠" + field.actual()));
                     return told.toString();
                 })
                 .toList();
@@ -85,15 +85,14 @@ class ScenarioRunTest {
                 })
         @DisplayName("by any of its fields")
         void bySome(String answer) {
-            assertThat(differences("  obligations: [" + answer + "]\n  others: allowed\n")).isEmpty();
+            assertThat(differences("  obligations: [" + answer + "]\n  others: allowed\n"))
+                    .isEmpty();
         }
 
         @Test
         @DisplayName("of every kind")
         void everyKind() {
-            assertThat(
-                            differences(
-                                    """
+            assertThat(differences("""
                                       determinations:
                                         - {code: KEY_PROJECT, value: true, grounds: [DISTRICT]}
                                       alerts:
@@ -103,9 +102,7 @@ class ScenarioRunTest {
                                         - {status: OVERDUE}
                                         - {code: DUE_SOON, severity: WARNING}
                                       others: allowed
-                                    """
-                                            .formatted(ASSIGN)))
-                    .isEmpty();
+                                    """.formatted(ASSIGN))).isEmpty();
         }
     }
 
@@ -128,14 +125,16 @@ class ScenarioRunTest {
         @DisplayName("a field that is otherwise, with both values")
         void field(String fieldAndTold) {
             String[] parts = fieldAndTold.split("\\|");
-            assertThat(differences("  obligations:\n    - {id: '" + ASSIGN + "', " + parts[0] + "}\n  others: allowed\n"))
+            assertThat(differences(
+                            "  obligations:\n    - {id: '" + ASSIGN + "', " + parts[0] + "}\n  others: allowed\n"))
                     .containsExactly((EXPECT + 1) + ": obligation " + ASSIGN + " is not as expected | " + parts[1]);
         }
 
         @Test
         @DisplayName("a field of a subject by its path")
         void path() {
-            assertThat(differences("  obligations: [{id: '" + ASSIGN + "', subject: {type: unit}}]\n  others: allowed\n"))
+            assertThat(differences(
+                            "  obligations: [{id: '" + ASSIGN + "', subject: {type: unit}}]\n  others: allowed\n"))
                     .singleElement()
                     .asString()
                     .endsWith(" | subject.type unit≠project");
@@ -163,8 +162,8 @@ class ScenarioRunTest {
         @DisplayName("an answer that should not be there")
         void none() {
             assertThat(differences("  none:\n    - {code: DUE_SOON}\n  others: allowed\n"))
-                    .containsExactly(
-                            (EXPECT + 1) + ": the alert DUE_SOON:" + ASSIGN + " should not be there (none: {code: DUE_SOON})");
+                    .containsExactly((EXPECT + 1) + ": the alert DUE_SOON:" + ASSIGN
+                            + " should not be there (none: {code: DUE_SOON})");
         }
 
         @Test
@@ -183,24 +182,20 @@ class ScenarioRunTest {
         @Test
         @DisplayName("every difference at once")
         void allAtOnce() {
-            assertThat(
-                            differences(
-                                    """
+            assertThat(differences("""
                                       determinations: [{code: KEY_PROJECT, value: false}]
                                       obligations: [{code: ASSIGN_COMMISSIONER, daysLate: 2, status: OVERDUE}]
                                       alerts: [{code: OUT_OF_SCOPE}]
                                       none: [{code: CASE_OWNER}, {code: DUE_SOON}]
                                       others: allowed
-                                    """))
-                    .hasSizeGreaterThanOrEqualTo(4);
+                                    """)).hasSizeGreaterThanOrEqualTo(4);
         }
     }
 
     @Test
     @DisplayName("that could mean several answers is told to say which")
     void ambiguous() {
-        String twice = PROJECT
-                + """
+        String twice = PROJECT + """
                     - {id: P-2, majorInvestmentRecognisedOn: 2026-02-11, functionalZone: jinniu-hightech-zone, landMode: NONE}
                 """;
         assertThat(told(run(
@@ -214,8 +209,7 @@ class ScenarioRunTest {
     @Nested
     @DisplayName("of a request that is refused")
     class Refusals {
-        private static final String BAD =
-                "requestText: '{\"asOf\": \"2026-02-30\", \"projects\": [{\"name\": 5}]}'\n";
+        private static final String BAD = "requestText: '{\"asOf\": \"2026-02-30\", \"projects\": [{\"name\": 5}]}'\n";
 
         private static String expect(String... errors) {
             return "expect:\n  problem:\n    status: 422\n    errors: [" + String.join(", ", errors) + "]\n";
@@ -251,9 +245,13 @@ class ScenarioRunTest {
         @DisplayName("is not satisfied by a decision, nor by no JSON")
         void status() {
             String error = expect("{pointer: /asOf, code: BAD_FORMAT}");
-            assertThat(told(run("requestText: '{}'\n", error))).singleElement().asString().contains("status 422≠200");
+            assertThat(told(run("requestText: '{}'\n", error)))
+                    .singleElement()
+                    .asString()
+                    .contains("status 422≠200");
             assertThat(told(run("requestText: '{'\n", error))).anyMatch(told -> told.contains("status 422≠400"));
-            assertThat(told(run("requestText: '{'\n", "expect: {problem: {status: 400}}\n"))).isEmpty();
+            assertThat(told(run("requestText: '{'\n", "expect: {problem: {status: 400}}\n")))
+                    .isEmpty();
         }
 
         @Test
@@ -276,11 +274,7 @@ class ScenarioRunTest {
                     .scenario();
             Answer answer = DESK.answer(scenario.request(), day);
             return new String(
-                    DESK.bytes(
-                            ((Answer.Decided) answer).decision(),
-                            "some id",
-                            Language.EN),
-                    StandardCharsets.UTF_8);
+                    DESK.bytes(((Answer.Decided) answer).decision(), "some id", Language.EN), StandardCharsets.UTF_8);
         }
 
         private List<String> against(String decision) {
@@ -293,7 +287,8 @@ class ScenarioRunTest {
         void same() {
             String decision = decision();
             assertThat(against(decision)).isEmpty();
-            assertThat(against(decision.replaceAll("\"(rule|message|version)\":\"[^\"]*\"", "\"$1\":\"…\""))).isEmpty();
+            assertThat(against(decision.replaceAll("\"(rule|message|version)\":\"[^\"]*\"", "\"$1\":\"…\"")))
+                    .isEmpty();
         }
 
         @Test
@@ -328,9 +323,13 @@ class ScenarioRunTest {
     @Test
     @DisplayName("tells which rules fired, each once")
     void fired() {
-        ScenarioOutcome outcome = run("request:\n" + PROJECT, "expect: {none: [{code: OUT_OF_SCOPE}], others: allowed}\n");
+        ScenarioOutcome outcome =
+                run("request:\n" + PROJECT, "expect: {none: [{code: OUT_OF_SCOPE}], others: allowed}\n");
         assertThat(outcome.asExpected()).isTrue();
-        assertThat(outcome.fired()).extracting(RuleInfo::clause).contains("3.1.1", "3.4.1").doesNotContain("3.5.4");
+        assertThat(outcome.fired())
+                .extracting(RuleInfo::clause)
+                .contains("3.1.1", "3.4.1")
+                .doesNotContain("3.5.4");
         assertThat(outcome.fired()).extracting(RuleInfo::name).doesNotHaveDuplicates();
     }
 }

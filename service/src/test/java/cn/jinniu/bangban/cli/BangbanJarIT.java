@@ -1,0 +1,142 @@
+package cn.jinniu.bangban.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@DisplayName("The jar that is shipped")
+class BangbanJarIT {
+    private static final Path EXAMPLES = Path.of("test-data", "examples");
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern STARTED = Pattern.compile("started on port (\\d+)");
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    @DisplayName("decides all worked examples exactly")
+    void examples() throws Exception {
+        List<String> names;
+        try (Stream<Path> files = Files.list(JarProcess.TOP.resolve(EXAMPLES))) {
+            names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".request.json"))
+                    .sorted()
+                    .toList();
+        }
+        List<String> command = new ArrayList<>(List.of("decide"));
+        names.forEach(name -> command.add(EXAMPLES.resolve(name).toString()));
+        Run run = JarProcess.run(temporary, List.of(), command);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(names).isNotEmpty();
+        assertThat(run.outLines()).hasSameSizeAs(names);
+        for (int i = 0; i < names.size(); i++) {
+            Path decision =
+                    JarProcess.TOP.resolve(EXAMPLES).resolve(names.get(i).replace(".request.", ".decision."));
+            assertThat(essence(run.outLines().get(i))).as(names.get(i)).isEqualTo(essence(Files.readString(decision)));
+        }
+    }
+
+    /** A decision without what the contract leaves free. */
+    private static JsonNode essence(String decision) {
+        ObjectNode node = (ObjectNode) JSON.readTree(decision);
+        node.remove(List.of("decisionId", "ruleset"));
+        for (String section : List.of("determinations", "obligations", "alerts")) {
+            node.get(section).forEach(answer -> ((ObjectNode) answer).remove(List.of("rule", "message")));
+        }
+        return node;
+    }
+
+    @Test
+    @DisplayName("checks the shipped rules, speaks UTF-8 on a machine that does not, and loads no Spring for it")
+    void check() throws Exception {
+        Path classes = temporary.resolve("classes.log");
+        Run run = JarProcess.run(
+                temporary, List.of("-Xlog:class+load:file=" + classes, "-Dfile.encoding=US-ASCII"), List.of("check"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("规则目录 rules 可用");
+        assertThat(run.exitCode()).isZero();
+        try (Stream<String> lines = Files.lines(classes)) {
+            assertThat(lines.filter(line -> line.contains(" org.springframework.")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("replays all shipped scenarios as they expect")
+    void replay() throws Exception {
+        Run run = JarProcess.run(temporary, List.of(), List.of("replay", "--lang=en"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).matches("\\d+ scenarios replayed: \\d+ as expected, 0 with differences\\R");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    @DisplayName("serves a decision on loopback, and stops gracefully when asked to")
+    void serve() throws Exception {
+        Process process = JarProcess.prepare(List.of(), List.of("serve", "--port", "0"))
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader log = process.inputReader(StandardCharsets.UTF_8)) {
+            int port = port(log);
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/decisions"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"asOf\":\"2026-05-20\"}"))
+                    .build();
+            HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).contains("\"asOf\":\"2026-05-20\"", "\"obligations\":[]");
+            process.toHandle().destroy(); // Process.destroy would close the log, which is read on
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).as("128 and SIGTERM").isEqualTo(143);
+            assertThat(log.lines()).noneMatch(line -> line.contains("Exception"));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Waits until the service says which port it listens on. */
+    private static int port(BufferedReader log) throws IOException {
+        List<String> said = new ArrayList<>();
+        for (String line = log.readLine(); line != null; line = log.readLine()) {
+            Matcher started = STARTED.matcher(line);
+            if (started.find()) {
+                return Integer.parseInt(started.group(1));
+            }
+            said.add(line);
+        }
+        throw new AssertionError("the service did not start:\n" + String.join("\n", said));
+    }
+
+    @Test
+    @DisplayName("says in few words why it cannot serve")
+    void cannotServe() throws Exception {
+        Run run =
+                JarProcess.run(temporary, List.of(), List.of("serve", "--port", "0", "--rules", temporary.toString()));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(temporary.toString()).doesNotContain("\tat ");
+        assertThat(run.out()).doesNotContain("\tat ");
+    }
+}
