@@ -112,9 +112,8 @@ public final class WorkingCalendar {
      * @return null when a span without end keeps the count from being reached
      */
     public @Nullable Due afterSkipping(LocalDate day, int n, List<Span> skipped) {
-        List<Span> spans = skipped.stream()
-                .sorted(Comparator.comparing(Span::from))
-                .toList();
+        List<Span> spans =
+                skipped.stream().sorted(Comparator.comparing(Span::from)).toList();
         LocalDate at = day;
         int left = n;
         for (Span span : spans) {

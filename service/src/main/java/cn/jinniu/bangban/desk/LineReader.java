@@ -45,7 +45,8 @@ final class LineReader {
     }
 
     /** The next line that is not blank, null at the end of the stream. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         while (!ended) {
             ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
             long length = readLine(line);

@@ -62,7 +62,8 @@ public record Problem(String type, int status, Text title, Text detail, List<Fac
                 new Text("规则执行失败", "A rule failed"),
                 new Text(
                         "规则「" + cause.rule() + "」在这些事实上无法执行,未作任何决定;请把请求交给规则维护人员",
-                        "The rule «" + cause.rule() + "» could not be carried out on these facts and nothing was decided;"
+                        "The rule «" + cause.rule()
+                                + "» could not be carried out on these facts and nothing was decided;"
                                 + " give the request to those who keep the rules"));
     }
 }

@@ -37,8 +37,7 @@ public final class ProblemWriter {
         return out.toByteArray();
     }
 
-    private static void write(
-            JsonGenerator json, Problem problem, Language language, @Nullable String instance) {
+    private static void write(JsonGenerator json, Problem problem, Language language, @Nullable String instance) {
         json.writeStartObject();
         json.writeStringProperty("type", problem.type());
         json.writeStringProperty("title", problem.title().in(language));

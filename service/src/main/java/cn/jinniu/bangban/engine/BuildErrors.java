@@ -3,10 +3,10 @@ package cn.jinniu.bangban.engine;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import cn.jinniu.bangban.text.Text;
 import java.util.Map;
+import org.drools.compiler.compiler.DescrBuildError;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DroolsError;
-import org.drools.compiler.compiler.DescrBuildError;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.KnowledgeBuilderResult;
 import org.kie.internal.jci.CompilationProblem;
@@ -18,7 +18,9 @@ final class BuildErrors {
     static RulesetProblem problem(KnowledgeBuilderResult result, Map<String, Located> rules) {
         Located rule = ruleOf(result, rules);
         int[] lines = result.getLines();
-        int line = lines.length > 0 && lines[0] > 0 ? lines[0] : rule == null ? 0 : rule.rule().getLine();
+        int line = lines.length > 0 && lines[0] > 0
+                ? lines[0]
+                : rule == null ? 0 : rule.rule().getLine();
         String detail = detail(result);
         Text message = new Text(
                 (rule == null ? "" : "规则「" + rule.rule().getName() + "」") + "不能编译:" + detail + "。请对照其他规则检查所用的事实、字段和函数名",

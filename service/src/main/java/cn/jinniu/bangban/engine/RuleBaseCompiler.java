@@ -89,22 +89,31 @@ final class RuleBaseCompiler {
                 rules.stream().map(rule -> RuleReads.of(rule.rule())).toList();
         List<List<String>> gives =
                 rules.stream().map(rule -> RuleGives.of(rule.rule())).toList();
-        Strata strata = new Strata(rules.size(), (giver, reader) -> reads.get(reader).stream()
-                .anyMatch(read -> gives.get(giver).stream().anyMatch(given -> types.matches(read.type(), given))));
+        Strata strata = new Strata(
+                rules.size(),
+                (giver, reader) -> reads.get(reader).stream()
+                        .anyMatch(read ->
+                                gives.get(giver).stream().anyMatch(given -> types.matches(read.type(), given))));
         for (int reader = 0; reader < rules.size(); reader++) {
             RuleDescr rule = rules.get(reader).rule();
             for (RuleReads read : reads.get(reader)) {
                 for (int giver = 0; giver < rules.size() && read.whole(); giver++) {
                     if (strata.inOneCircle(giver, reader)
                             && gives.get(giver).stream().anyMatch(given -> types.matches(read.type(), given))) {
-                        problems.add(rules.get(reader)
-                                .problem(
-                                        "规则之间循环依赖:本规则要求 " + read.type() + " 已经齐全,而规则「"
-                                                + rules.get(giver).rule().getName() + "」又要根据本规则的结论才给出它;请拆开其中一条",
-                                        "rules go round in a circle: this rule needs all facts of " + read.type()
-                                                + ", and the rule «"
-                                                + rules.get(giver).rule().getName()
-                                                + "» gives some only from what follows from it; take one of them apart"));
+                        problems.add(
+                                rules.get(reader)
+                                        .problem(
+                                                "规则之间循环依赖:本规则要求 " + read.type() + " 已经齐全,而规则「"
+                                                        + rules.get(giver)
+                                                                .rule()
+                                                                .getName() + "」又要根据本规则的结论才给出它;请拆开其中一条",
+                                                "rules go round in a circle: this rule needs all facts of "
+                                                        + read.type()
+                                                        + ", and the rule «"
+                                                        + rules.get(giver)
+                                                                .rule()
+                                                                .getName()
+                                                        + "» gives some only from what follows from it; take one of them apart"));
                     }
                 }
             }
@@ -126,10 +135,11 @@ final class RuleBaseCompiler {
         Properties properties = new Properties();
         properties.setProperty("drools.dialect.default", "java");
         properties.setProperty("drools.dialect.java.compiler.lnglevel", "17");
-        // In a pool thread the build would look for classes in the wrong loader, and its errors would come in any order.
+        // In a pool thread the build would look for classes in the wrong loader, and its errors would come in any
+        // order.
         properties.setProperty("drools.parallelRulesBuildThreshold", "-1");
-        KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+        KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl)
+                KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
                         properties, new RuleClassLoader(RuleBaseCompiler.class.getClassLoader())));
         builder.addPackage(all);
         return builder;

@@ -90,10 +90,15 @@ final class RuleChecks {
             String call = calls.group(1).replaceAll("\\s", "");
             String name = calls.group(2);
             int line = rule.rule().getConsequenceLine()
-                    + (int) text.substring(0, calls.start(2)).chars().filter(c -> c == '\n').count();
+                    + (int) text.substring(0, calls.start(2))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             switch (call) {
-                case "answers.owe" -> known(rule, line, name, data.catalogue().obligations().keySet(), "义务代码", "obligation");
-                case "answers.alert" -> known(rule, line, name, data.catalogue().alerts().keySet(), "提醒代码", "alert");
+                case "answers.owe" ->
+                    known(rule, line, name, data.catalogue().obligations().keySet(), "义务代码", "obligation");
+                case "answers.alert" ->
+                    known(rule, line, name, data.catalogue().alerts().keySet(), "提醒代码", "alert");
                 case "answers.determine" ->
                     known(rule, line, name, data.catalogue().determinations().keySet(), "认定代码", "determination");
                 case ".by", ".to", ".attendee", "units.unit" ->

@@ -46,14 +46,42 @@ final class RuleClassLoader extends ClassLoader {
                     + "|Objects|Optional\\w*|NoSuchElementException|Spliterator\\w*)(?:\\$.*)?");
 
     private static final Set<String> LANGUAGE = Set.of(
-            "AutoCloseable", "Boolean", "Byte", "CharSequence", "Character", "Class", "Cloneable", "Comparable", "Deprecated",
-            "Double", "Enum", "Float", "FunctionalInterface", "Integer", "Iterable", "Long", "Math", "Number", "Object",
-            "Override", "Record", "SafeVarargs", "Short", "StrictMath", "String", "StringBuilder", "SuppressWarnings",
-            "Throwable", "Void");
+            "AutoCloseable",
+            "Boolean",
+            "Byte",
+            "CharSequence",
+            "Character",
+            "Class",
+            "Cloneable",
+            "Comparable",
+            "Deprecated",
+            "Double",
+            "Enum",
+            "Float",
+            "FunctionalInterface",
+            "Integer",
+            "Iterable",
+            "Long",
+            "Math",
+            "Number",
+            "Object",
+            "Override",
+            "Record",
+            "SafeVarargs",
+            "Short",
+            "StrictMath",
+            "String",
+            "StringBuilder",
+            "SuppressWarnings",
+            "Throwable",
+            "Void");
 
     /** Generated classes are marked serializable, though nothing is ever serialized. */
     private static final Set<String> MARKERS = Set.of(
-            "java.io.Serializable", "java.io.Externalizable", "java.io.ObjectInput", "java.io.ObjectOutput",
+            "java.io.Serializable",
+            "java.io.Externalizable",
+            "java.io.ObjectInput",
+            "java.io.ObjectOutput",
             "java.io.IOException");
 
     private final ClassLoader application;

@@ -10,8 +10,8 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Parses the rule files of a ruleset, collecting what is wrong with all of them. */
 final class RuleFileParser {

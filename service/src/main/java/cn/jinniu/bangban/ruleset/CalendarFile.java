@@ -46,9 +46,7 @@ final class CalendarFile {
             }
             if (days.putIfAbsent(day, kind == Kind.WORKDAY) != null) {
                 problems.add(
-                        row.place("date"),
-                        day + " 重复；请删去其中一行",
-                        day + " stands here twice; delete one of the rows");
+                        row.place("date"), day + " 重复；请删去其中一行", day + " stands here twice; delete one of the rows");
             }
             years.add(day.getYear());
         }

@@ -42,7 +42,8 @@ final class CatalogueFile {
         }
         YamlFields fields = new YamlFields(map, problems);
         YamlMap shared = fields.map("defaults");
-        Defaults defaults = shared == null ? messages.noDefaults() : messages.defaults(new YamlFields(shared, problems));
+        Defaults defaults =
+                shared == null ? messages.noDefaults() : messages.defaults(new YamlFields(shared, problems));
         YamlText rulesetId = fields.text("ruleset");
         Catalogue catalogue = new Catalogue(
                 rulesetId == null ? "" : rulesetId.value(),

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param through the clauses whose rules decide it instead; empty where none do
  */
 public record Clause(
-        String number, Text title, Text summary, boolean decidable, @Nullable Text reason, List<String> through) {}
+        String number,
+        Text title,
+        Text summary,
+        boolean decidable,
+        @Nullable Text reason,
+        List<String> through) {}

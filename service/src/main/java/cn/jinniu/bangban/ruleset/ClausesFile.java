@@ -67,7 +67,12 @@ final class ClausesFile {
             return null;
         }
         return new Clause(
-                number, title, summary, decidable, reason, through.stream().map(YamlText::value).toList());
+                number,
+                title,
+                summary,
+                decidable,
+                reason,
+                through.stream().map(YamlText::value).toList());
     }
 
     private @Nullable Boolean decidable(@Nullable YamlText text) {

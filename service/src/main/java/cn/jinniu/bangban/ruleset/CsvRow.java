@@ -38,7 +38,8 @@ record CsvRow(List<String> columns, List<String> values, int line, String writte
         return values.get(columns.indexOf(column));
     }
 
-    @Nullable String text(String column) {
+    @Nullable
+    String text(String column) {
         String value = optional(column);
         if (value.isEmpty()) {
             problems.add(place(column), "“" + column + "”不能为空", "\"" + column + "\" must not be empty");
@@ -48,7 +49,8 @@ record CsvRow(List<String> columns, List<String> values, int line, String writte
     }
 
     /** A value of a given shape, described for the reader. */
-    @Nullable String word(String column, Pattern shape, String zh, String en) {
+    @Nullable
+    String word(String column, Pattern shape, String zh, String en) {
         String value = text(column);
         if (value != null && !shape.matcher(value).matches()) {
             problems.add(
@@ -60,7 +62,8 @@ record CsvRow(List<String> columns, List<String> values, int line, String writte
         return value;
     }
 
-    @Nullable LocalDate day(String column) {
+    @Nullable
+    LocalDate day(String column) {
         String value = text(column);
         return value == null ? null : RuleDates.read(value, place(column), problems);
     }
@@ -76,8 +79,7 @@ record CsvRow(List<String> columns, List<String> values, int line, String writte
             problems.add(
                     place(column),
                     "“" + value + "”不是可用的“" + column + "”；可用：" + String.join("、", words),
-                    "\"" + value + "\" is no \"" + column + "\"; use one of "
-                            + String.join(", ", words));
+                    "\"" + value + "\" is no \"" + column + "\"; use one of " + String.join(", ", words));
             return null;
         }
         return Enum.valueOf(type, value);

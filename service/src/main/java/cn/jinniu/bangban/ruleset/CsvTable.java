@@ -26,7 +26,8 @@ final class CsvTable {
         String text = source.text(file, problems);
         return text == null
                 ? List.of()
-                : new CsvTable(columns, new FileProblems(file, problems)).rows(text.lines().toList());
+                : new CsvTable(columns, new FileProblems(file, problems))
+                        .rows(text.lines().toList());
     }
 
     private List<CsvRow> rows(List<String> lines) {

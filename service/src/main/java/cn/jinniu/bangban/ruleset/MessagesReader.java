@@ -20,8 +20,8 @@ final class MessagesReader {
 
     private static final Set<Placeholder> IN_ALERTS =
             EnumSet.complementOf(EnumSet.of(Placeholder.ID, Placeholder.NAME));
-    private static final Set<Placeholder> IN_OBLIGATIONS = without(
-            IN_ALERTS, Placeholder.ALERT, Placeholder.SEVERITY, Placeholder.ADDRESSEES, Placeholder.UNIT);
+    private static final Set<Placeholder> IN_OBLIGATIONS =
+            without(IN_ALERTS, Placeholder.ALERT, Placeholder.SEVERITY, Placeholder.ADDRESSEES, Placeholder.UNIT);
     /** An act is said within a message, and {@code about} depends on it, so it can contain neither. */
     private static final Set<Placeholder> IN_ACTS = without(IN_OBLIGATIONS, Placeholder.ACT, Placeholder.ABOUT);
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param clause number of the clause that states it; null where the scheme does not
  * @param values all its values, from the first to the last
  */
-public record Parameter(String key, Text name, ParameterType type, @Nullable String clause, List<Value> values) {
+public record Parameter(
+        String key, Text name, ParameterType type, @Nullable String clause, List<Value> values) {
     /**
      * A value from a day on.
      *

@@ -13,31 +13,36 @@ import org.jspecify.annotations.Nullable;
 public enum ParameterType {
     WORKING_DAYS(new Text("0 至 3650 的整数（工作日）", "a whole number of working days from 0 to 3650")) {
         @Override
-        @Nullable Object parse(String written) {
+        @Nullable
+        Object parse(String written) {
             return number(written, 0, 3650);
         }
     },
     CALENDAR_DAYS(new Text("0 至 3650 的整数（自然日）", "a whole number of calendar days from 0 to 3650")) {
         @Override
-        @Nullable Object parse(String written) {
+        @Nullable
+        Object parse(String written) {
             return number(written, 0, 3650);
         }
     },
     COUNT(new Text("1 至 1000 的整数", "a whole number from 1 to 1000")) {
         @Override
-        @Nullable Object parse(String written) {
+        @Nullable
+        Object parse(String written) {
             return number(written, 1, 1000);
         }
     },
     DAY_OF_MONTH(new Text("1 至 31 的整数，或 LAST（月末）", "a whole number from 1 to 31, or LAST for the month's last day")) {
         @Override
-        @Nullable Object parse(String written) {
+        @Nullable
+        Object parse(String written) {
             return written.equals("LAST") ? Integer.valueOf(LAST_DAY) : number(written, 1, LAST_DAY);
         }
     },
     MONTH_DAY(new Text("“月-日”，例如 09-15", "MM-DD, for example 09-15")) {
         @Override
-        @Nullable Object parse(String written) {
+        @Nullable
+        Object parse(String written) {
             if (!Pattern.matches("[0-9]{2}-[0-9]{2}", written)) {
                 return null;
             }
@@ -50,7 +55,8 @@ public enum ParameterType {
     },
     ROLL(new Text("NEXT（顺延）、PREVIOUS（提前）或 NONE（不变）", "NEXT, PREVIOUS or NONE")) {
         @Override
-        @Nullable Object parse(String written) {
+        @Nullable
+        Object parse(String written) {
             return Arrays.stream(Roll.values())
                     .filter(roll -> roll.name().equals(written))
                     .findFirst()

@@ -69,8 +69,8 @@ public final class ParameterValues {
         if (parameter.type() != type && parameter.type() != orType) {
             throw new RuleMistake(
                     "参数“" + key + "”的类型是 " + parameter.type().word() + "，不能当作 " + type.word() + " 使用",
-                    "the parameter \"" + key + "\" is of type " + parameter.type().word() + " and cannot be used as "
-                            + type.word());
+                    "the parameter \"" + key + "\" is of type "
+                            + parameter.type().word() + " and cannot be used as " + type.word());
         }
         return since(key).value();
     }

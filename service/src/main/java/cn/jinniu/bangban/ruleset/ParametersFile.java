@@ -149,7 +149,8 @@ final class ParametersFile {
         if (value == null) {
             problems.add(
                     text.place(),
-                    "值“" + text.value() + "”不符合类型 " + type.word() + "；应为" + type.wanted().zh(),
+                    "值“" + text.value() + "”不符合类型 " + type.word() + "；应为"
+                            + type.wanted().zh(),
                     "the value \"" + text.value() + "\" is not of type " + type.word() + "; write "
                             + type.wanted().en());
         }

@@ -109,12 +109,7 @@ public final class RulesetSource {
         byte[] bytes = files.get(path);
         if (bytes == null) {
             problems.add(new RulesetProblem(
-                    path,
-                    0,
-                    0,
-                    new Text(
-                            "缺少文件 " + path + "，请恢复该文件",
-                            "the file " + path + " is missing; put it back")));
+                    path, 0, 0, new Text("缺少文件 " + path + "，请恢复该文件", "the file " + path + " is missing; put it back")));
             return null;
         }
         return Utf8.decode(path, bytes, problems);

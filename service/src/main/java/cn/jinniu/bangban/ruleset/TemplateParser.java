@@ -20,8 +20,7 @@ final class TemplateParser {
     private final Set<Placeholder> mentioned = EnumSet.noneOf(Placeholder.class);
     private int at;
 
-    private TemplateParser(
-            YamlText text, Set<Placeholder> allowed, Set<Placeholder> certain, FileProblems problems) {
+    private TemplateParser(YamlText text, Set<Placeholder> allowed, Set<Placeholder> certain, FileProblems problems) {
         this.text = text;
         this.message = text.value().strip();
         this.allowed = allowed;
@@ -33,8 +32,7 @@ final class TemplateParser {
      * @param allowed what the message may speak of
      * @param certain what it may speak of outside brackets, because it always has something to say
      */
-    static Template parse(
-            YamlText text, Set<Placeholder> allowed, Set<Placeholder> certain, FileProblems problems) {
+    static Template parse(YamlText text, Set<Placeholder> allowed, Set<Placeholder> certain, FileProblems problems) {
         TemplateParser parser = new TemplateParser(text, allowed, certain, problems);
         List<Segment> segments = parser.segments(false);
         return new Template(segments, parser.mentioned);

@@ -28,13 +28,14 @@ final class Utf8 {
             for (int i = 0; i < in.position(); i++) {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
-            problems.add(new RulesetProblem(
-                    file,
-                    line,
-                    0,
-                    new Text(
-                            "不是 UTF-8 编码的文字；请用“UTF-8”编码重新保存文件（WPS、Excel 选“CSV UTF-8”）",
-                            "not UTF-8 text; save the file again with the encoding UTF-8 (in a spreadsheet: CSV UTF-8)")));
+            problems.add(
+                    new RulesetProblem(
+                            file,
+                            line,
+                            0,
+                            new Text(
+                                    "不是 UTF-8 编码的文字；请用“UTF-8”编码重新保存文件（WPS、Excel 选“CSV UTF-8”）",
+                                    "not UTF-8 text; save the file again with the encoding UTF-8 (in a spreadsheet: CSV UTF-8)")));
             return null;
         }
         String text = out.flip().toString();

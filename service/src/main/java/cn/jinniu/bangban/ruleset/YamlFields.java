@@ -47,7 +47,9 @@ public final class YamlFields {
     public @Nullable Text bothLanguages(String key) {
         YamlText zh = text(key + "Zh");
         YamlText en = text(key + "En");
-        return zh == null || en == null ? null : new Text(zh.value().strip(), en.value().strip());
+        return zh == null || en == null
+                ? null
+                : new Text(zh.value().strip(), en.value().strip());
     }
 
     /** Any content that must be there. */
@@ -132,8 +134,7 @@ public final class YamlFields {
         asked.add(key);
         Entry entry = map.entries().get(key);
         if (entry == null) {
-            problems.add(
-                    map.place(), "缺少“" + key + "”，请补上", "\"" + key + "\" is missing; add it");
+            problems.add(map.place(), "缺少“" + key + "”，请补上", "\"" + key + "\" is missing; add it");
             return null;
         }
         return entry.value();

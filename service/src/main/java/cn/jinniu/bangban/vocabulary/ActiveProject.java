@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param owner the unit that owns its case, null when none can be determined
  * @param sectorDepartment the department of its sector, null when it has no sector
  */
-public record ActiveProject(KeyProject keyProject, @Nullable Unit owner, @Nullable Unit sectorDepartment) {
+public record ActiveProject(
+        KeyProject keyProject,
+        @Nullable Unit owner,
+        @Nullable Unit sectorDepartment) {
     public Project project() {
         return keyProject.project();
     }

@@ -146,7 +146,10 @@ public final class Answers {
     }
 
     void give(Determination determination) {
-        String id = determination.code() + ':' + determination.subject().type() + ':'
+        String id = determination.code()
+                + ':'
+                + determination.subject().type()
+                + ':'
                 + determination.subject().id();
         Determination before = determinations.putIfAbsent(id, determination);
         if (before != null && !before.equals(determination)) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param unit the owner, null when none can be determined
  * @param ground why it is the owner, null when there is none
  */
-public record CaseOwner(KeyProject keyProject, @Nullable Unit unit, @Nullable String ground) {
+public record CaseOwner(
+        KeyProject keyProject,
+        @Nullable Unit unit,
+        @Nullable String ground) {
     public Project project() {
         return keyProject.project();
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param coordinator the unit that coordinates it
  * @param asOf the day decided for
  */
-public record DifficultyInHand(Difficulty difficulty, ActiveProject project, LocalDate since, Unit coordinator, LocalDate asOf) {
+public record DifficultyInHand(
+        Difficulty difficulty, ActiveProject project, LocalDate since, Unit coordinator, LocalDate asOf) {
     public String id() {
         return difficulty.id();
     }

@@ -87,7 +87,8 @@ public abstract class Draft<D extends Draft<D>> {
 
     <T> T required(@Nullable T value, String word) {
         if (value == null) {
-            throw new IllegalStateException(code + ": the rule «" + origin.rule() + "» does not say ." + word + "(…), or says null");
+            throw new IllegalStateException(
+                    code + ": the rule «" + origin.rule() + "» does not say ." + word + "(…), or says null");
         }
         return value;
     }

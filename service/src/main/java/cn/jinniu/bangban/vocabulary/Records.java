@@ -59,13 +59,11 @@ public final class Records {
         Map<String, Report> serviceReports = new HashMap<>();
         for (Report report : seen.reports()) {
             // Which of its fields a report is looked up by depends on its kind; the others are for the record.
-            ReportKey key =
-                    switch (report.kind()) {
-                        case SERVICE -> serviceKey(report);
-                        case EVIDENCE -> new ReportKey(report.kind(), null, report.unit(), null, report.month());
-                        case PROGRESS ->
-                            new ReportKey(report.kind(), null, report.unit(), report.project(), report.month());
-                    };
+            ReportKey key = switch (report.kind()) {
+                case SERVICE -> serviceKey(report);
+                case EVIDENCE -> new ReportKey(report.kind(), null, report.unit(), null, report.month());
+                case PROGRESS -> new ReportKey(report.kind(), null, report.unit(), report.project(), report.month());
+            };
             firstReports.merge(key, report.submittedOn(), Days::earlier);
             if (report.kind() == ReportKind.SERVICE) {
                 serviceReports.put(report.id(), report);

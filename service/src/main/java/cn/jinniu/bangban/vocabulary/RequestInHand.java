@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit that must see to it
  * @param handler id of the person who handles it, null when nobody does
  */
-public record RequestInHand(ServiceRequest request, LocalDate since, Unit unit, @Nullable String handler) {
+public record RequestInHand(
+        ServiceRequest request,
+        LocalDate since,
+        Unit unit,
+        @Nullable String handler) {
     public @Nullable LocalDate understoodOn() {
         return request.understoodOn();
     }

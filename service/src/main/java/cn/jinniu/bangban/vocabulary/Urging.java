@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day on which urging counts
  * @param urgedOn day it was urged, null unless that was on {@code from} or later
  */
-public record Urging(Commitment commitment, LocalDate from, @Nullable LocalDate urgedOn) {
+public record Urging(
+        Commitment commitment, LocalDate from, @Nullable LocalDate urgedOn) {
     public Approval approval() {
         return commitment.approval();
     }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A session that is used again")
 class SessionReuseTest {
-    private static final String FAILING_RULE =
-            """
+    private static final String FAILING_RULE = """
             rule "5.1 测试用:遇到这个项目就失败 / fails on one project"
                 @clause("5.1")
             when
@@ -44,8 +43,9 @@ class SessionReuseTest {
         IntStream.range(0, 600).parallel().forEach(i -> {
             if (i % 5 == 0) {
                 assertThatThrownBy(() -> rules.decide(failing))
-                        .isInstanceOfSatisfying(EvaluationFailed.class, failed -> assertThat(failed.rule())
-                                .startsWith("5.1 "));
+                        .isInstanceOfSatisfying(
+                                EvaluationFailed.class,
+                                failed -> assertThat(failed.rule()).startsWith("5.1 "));
             }
             CaseFile facts = RandomRequests.of(i, i % 50 == 0 ? 80 : i % 4).facts();
             assertThat(DecisionComparison.differences(reference.decide(facts), rules.decide(facts)))

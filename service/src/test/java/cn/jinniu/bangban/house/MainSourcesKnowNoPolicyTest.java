@@ -74,7 +74,8 @@ class MainSourcesKnowNoPolicyTest {
                 files++;
                 int number = 0;
                 // What is looked for is ASCII, so the file may be in any encoding, or no text at all.
-                for (String line : Files.readString(file, StandardCharsets.ISO_8859_1).split("\n", -1)) {
+                for (String line :
+                        Files.readString(file, StandardCharsets.ISO_8859_1).split("\n", -1)) {
                     number++;
                     for (Matcher matcher = pattern.matcher(line); matcher.find(); ) {
                         found.add(file + ":" + number + ": " + matcher.group());

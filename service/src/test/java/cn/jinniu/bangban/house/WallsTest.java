@@ -28,8 +28,8 @@ class WallsTest {
     /** The edges: what talks to people and machines outside. Everything else is the core. */
     private static final String[] EDGES = packages("web", "cli");
 
-    private static final String[] CORE = packages(
-            "text", "calendar", "facts", "decision", "ruleset", "vocabulary", "engine", "desk", "scenario");
+    private static final String[] CORE =
+            packages("text", "calendar", "facts", "decision", "ruleset", "vocabulary", "engine", "desk", "scenario");
 
     private static String[] packages(String... names) {
         String[] packages = new String[names.length];
@@ -115,9 +115,11 @@ class WallsTest {
             .that()
             .resideOutsideOfPackage(BASE + ".cli..")
             .should()
-            .accessTargetWhere(describe("the standard streams", access -> access.getTargetOwner()
-                            .isEquivalentTo(System.class)
-                    && Set.of("out", "err", "in").contains(access.getTarget().getName())))
+            .accessTargetWhere(describe(
+                    "the standard streams",
+                    access -> access.getTargetOwner().isEquivalentTo(System.class)
+                            && Set.of("out", "err", "in")
+                                    .contains(access.getTarget().getName())))
             .orShould()
             .callMethodWhere(describe(
                     "print a stack trace", call -> call.getTarget().getName().equals("printStackTrace")));
@@ -137,10 +139,14 @@ class WallsTest {
             .should()
             .callMethodWhere(describe("the machine's language or time zone", call -> {
                 AccessTarget.MethodCallTarget target = call.getTarget();
-                return target.getOwner().isEquivalentTo(Locale.class) && target.getName().equals("getDefault")
-                        || target.getOwner().isEquivalentTo(ZoneId.class) && target.getName().equals("systemDefault")
-                        || target.getOwner().isEquivalentTo(TimeZone.class) && target.getName().equals("getDefault")
-                        || target.getOwner().isEquivalentTo(Clock.class) && target.getName().equals("systemDefaultZone");
+                return target.getOwner().isEquivalentTo(Locale.class)
+                                && target.getName().equals("getDefault")
+                        || target.getOwner().isEquivalentTo(ZoneId.class)
+                                && target.getName().equals("systemDefault")
+                        || target.getOwner().isEquivalentTo(TimeZone.class)
+                                && target.getName().equals("getDefault")
+                        || target.getOwner().isEquivalentTo(Clock.class)
+                                && target.getName().equals("systemDefaultZone");
             }))
             .because("answers are the same on any machine");
 

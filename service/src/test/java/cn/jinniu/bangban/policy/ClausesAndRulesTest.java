@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClausesAndRulesTest {
     private static final Clauses CLAUSES = ShippedRules.RULESET.data().clauses();
     private static final List<RuleInfo> RULES = ShippedRules.RULESET.rules();
-    private static final Set<String> RULED = RULES.stream().map(RuleInfo::clause).collect(toSet());
+    private static final Set<String> RULED =
+            RULES.stream().map(RuleInfo::clause).collect(toSet());
 
     /** Rules that say something about every duty stand in a folder, and speak in a file, of their own. */
     private static final String FOR_ALL_DUTIES = "status-and-alerts/";
@@ -45,12 +46,12 @@ class ClausesAndRulesTest {
         void all() {
             assertThat(CLAUSES.numbers())
                     .containsExactly(
-                            "1", "2", "3", "3.1", "3.1.1", "3.1.2", "3.2", "3.3", "3.3.1", "3.3.1a", "3.3.1b",
-                            "3.3.1c", "3.3.1d", "3.3.2", "3.3.2a", "3.3.2b", "3.4", "3.4.0", "3.4.1", "3.4.2", "3.4.3",
-                            "3.4.4", "3.4.5", "3.5", "3.5.0", "3.5.1", "3.5.2", "3.5.3", "3.5.4", "4", "4.1", "4.1a",
-                            "4.1b", "4.2", "4.3", "4.4", "4.4a", "4.4b", "4.4c", "4.5", "4.5a", "4.5b", "4.6", "4.6a",
-                            "4.6b", "4.6c", "4.7", "4.7a", "4.7b", "4.7c", "4.8", "4.8a", "4.8b", "4.8c", "4.9", "5",
-                            "5.1", "5.2", "5.3", "5.4");
+                            "1", "2", "3", "3.1", "3.1.1", "3.1.2", "3.2", "3.3", "3.3.1", "3.3.1a", "3.3.1b", "3.3.1c",
+                            "3.3.1d", "3.3.2", "3.3.2a", "3.3.2b", "3.4", "3.4.0", "3.4.1", "3.4.2", "3.4.3", "3.4.4",
+                            "3.4.5", "3.5", "3.5.0", "3.5.1", "3.5.2", "3.5.3", "3.5.4", "4", "4.1", "4.1a", "4.1b",
+                            "4.2", "4.3", "4.4", "4.4a", "4.4b", "4.4c", "4.5", "4.5a", "4.5b", "4.6", "4.6a", "4.6b",
+                            "4.6c", "4.7", "4.7a", "4.7b", "4.7c", "4.8", "4.8a", "4.8b", "4.8c", "4.9", "5", "5.1",
+                            "5.2", "5.3", "5.4");
         }
 
         @ParameterizedTest(name = "{0}")

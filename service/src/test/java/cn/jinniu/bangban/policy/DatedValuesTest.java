@@ -45,8 +45,12 @@ class DatedValuesTest {
                     .isEmpty();
             different[holds ? 1 : 0] += DecisionComparison.differences(old, now).isEmpty() ? 0 : 1;
         }
-        assertThat(different[0]).as("requests before the day that the new values would change").isPositive();
-        assertThat(different[1]).as("requests from the day on that the new values do change").isPositive();
+        assertThat(different[0])
+                .as("requests before the day that the new values would change")
+                .isPositive();
+        assertThat(different[1])
+                .as("requests from the day on that the new values do change")
+                .isPositive();
     }
 
     /** The shipped rules with one day more for every number of days: from {@link #FROM} on, or from the beginning. */

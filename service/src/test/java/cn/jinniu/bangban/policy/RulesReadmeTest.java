@@ -90,8 +90,10 @@ class RulesReadmeTest {
     @DisplayName("has changed a limit, a sector, the units and the calendar from their day on")
     void plainFiles() {
         LocalDate from = LocalDate.of(2027, 1, 1);
-        assertThat(FOLLOWED.data().parameters().on(from.minusDays(1)).days("follow-up-visit-days")).isEqualTo(10);
-        assertThat(FOLLOWED.data().parameters().on(from).days("follow-up-visit-days")).isEqualTo(7);
+        assertThat(FOLLOWED.data().parameters().on(from.minusDays(1)).days("follow-up-visit-days"))
+                .isEqualTo(10);
+        assertThat(FOLLOWED.data().parameters().on(from).days("follow-up-visit-days"))
+                .isEqualTo(7);
         assertThat(FOLLOWED.data().sectors().departmentOf("HEALTH", from.minusDays(1)))
                 .isEqualTo(FOLLOWED.data().directory().unit("health-bureau"));
         assertThat(FOLLOWED.data().sectors().departmentOf("HEALTH", from))
@@ -106,7 +108,8 @@ class RulesReadmeTest {
     void vocabulary() throws ClassNotFoundException {
         Map<String, Class<?>> words = vocabularyTypes();
         Map<String, List<String>> explained = new LinkedHashMap<>();
-        for (Matcher row = Pattern.compile("(?m)^\\| `(\\w+)` \\| [^|]+ \\| (.+) \\|$").matcher(README.text);
+        for (Matcher row = Pattern.compile("(?m)^\\| `(\\w+)` \\| [^|]+ \\| (.+) \\|$")
+                        .matcher(README.text);
                 row.find(); ) {
             explained.put(
                     row.group(1),
@@ -123,7 +126,9 @@ class RulesReadmeTest {
                     .collect(Collectors.toSet());
             assertThat(methods).as("fields of %s", word).containsAll(fields);
         });
-        Set<String> mentioned = Pattern.compile("\\w+").matcher(README.text).results()
+        Set<String> mentioned = Pattern.compile("\\w+")
+                .matcher(README.text)
+                .results()
                 .map(word -> word.group())
                 .collect(Collectors.toSet());
         Stream<String> facts = words.values().stream().filter(Class::isRecord).map(Class::getSimpleName);
@@ -134,7 +139,8 @@ class RulesReadmeTest {
     private static Map<String, Class<?>> vocabularyTypes() throws ClassNotFoundException {
         String text = README.followed().text("vocabulary.drl");
         Map<String, Class<?>> types = new LinkedHashMap<>();
-        for (Matcher line = Pattern.compile("(?m)^import (cn\\.jinniu\\.[\\w.]+\\.([A-Z]\\w+))$").matcher(text);
+        for (Matcher line = Pattern.compile("(?m)^import (cn\\.jinniu\\.[\\w.]+\\.([A-Z]\\w+))$")
+                        .matcher(text);
                 line.find(); ) {
             if (!line.group(1).matches(".*\\.[A-Z]\\w*\\.[A-Z]\\w*")) {
                 types.put(line.group(2), Class.forName(line.group(1)));
@@ -148,12 +154,14 @@ class RulesReadmeTest {
     void folderOnDisk(@TempDir Path folder) throws IOException, RulesetRefused {
         RulesetSource source = README.followed().source();
         Map<String, String> files = new LinkedHashMap<>();
-        source.paths().forEach(path -> files.put(
-                path, new String(Objects.requireNonNull(source.bytes(path)), StandardCharsets.UTF_8)));
+        source.paths()
+                .forEach(path -> files.put(
+                        path, new String(Objects.requireNonNull(source.bytes(path)), StandardCharsets.UTF_8)));
         RulesReadme.write(folder, files);
         Ruleset loaded = Ruleset.load(RulesetSource.read(folder));
         assertThat(loaded.version()).isEqualTo(FOLLOWED.version());
         RulesReadme.write(folder, Map.of("parameters.yaml", ""));
-        assertThat(loaded.data().parameters().on(LocalDate.of(2026, 1, 1)).days("ask-for-feedback-days")).isEqualTo(10);
+        assertThat(loaded.data().parameters().on(LocalDate.of(2026, 1, 1)).days("ask-for-feedback-days"))
+                .isEqualTo(10);
     }
 }

@@ -36,7 +36,6 @@ final class Asked {
     }
 
     static String answer(DecisionDesk desk, String request) {
-        return new String(
-                desk.bytes(decision(desk, request), DECISION_ID, Language.ZH), StandardCharsets.UTF_8);
+        return new String(desk.bytes(decision(desk, request), DECISION_ID, Language.ZH), StandardCharsets.UTF_8);
     }
 }

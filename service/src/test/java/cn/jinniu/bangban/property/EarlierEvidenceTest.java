@@ -57,9 +57,11 @@ class EarlierEvidenceTest {
             obligations(request, code).forEach((id, after) -> {
                 Obligation was = before.get(id);
                 if (was != null) {
-                    assertThat(after.daysLate()).as("seed %s, days late of %s", seed, id)
+                    assertThat(after.daysLate())
+                            .as("seed %s, days late of %s", seed, id)
                             .isLessThanOrEqualTo(was.daysLate());
-                    assertThat(worse(after.status())).as("seed %s, status of %s", seed, id)
+                    assertThat(worse(after.status()))
+                            .as("seed %s, status of %s", seed, id)
                             .isLessThanOrEqualTo(worse(was.status()));
                     compared[0] += after.equals(was) ? 0 : 1;
                 }

@@ -55,7 +55,8 @@ class SameBytesTest {
     }
 
     @ParameterizedTest(name = "on a machine set to {0}, {1}")
-    @CsvSource({"tr-TR, Asia/Kathmandu", "ar-EG-u-nu-arab, America/St_Johns", "th-TH-u-ca-buddhist, Pacific/Kiritimati"})
+    @CsvSource({"tr-TR, Asia/Kathmandu", "ar-EG-u-nu-arab, America/St_Johns", "th-TH-u-ca-buddhist, Pacific/Kiritimati"
+    })
     void onAnyMachine(String locale, String zone) throws IOException, RulesetRefused {
         List<String> here = answers(Asked.SHIPPED);
         Locale.setDefault(Locale.forLanguageTag(locale));

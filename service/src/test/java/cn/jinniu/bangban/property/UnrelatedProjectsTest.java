@@ -23,8 +23,8 @@ class UnrelatedProjectsTest {
     /** The subjects that belong to one project. Commissioners and units may have to do with several. */
     private static final Set<String> OF_ONE_PROJECT = Set.of("project", "serviceRequest", "approval", "difficulty");
 
-    private static final List<String> LISTS_BY_PROJECT = List.of(
-            "appointments", "ownerContacts", "serviceRequests", "approvals", "difficulties", "reports");
+    private static final List<String> LISTS_BY_PROJECT =
+            List.of("appointments", "ownerContacts", "serviceRequests", "approvals", "difficulties", "reports");
 
     @Test
     @DisplayName("give together the same answers about each project as one request with all of them")

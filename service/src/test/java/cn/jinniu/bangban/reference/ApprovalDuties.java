@@ -20,8 +20,9 @@ final class ApprovalDuties {
         for (Approval approval : view.approvals) {
             openGreenChannel(approval, view.keySince());
             switch (approval.kind()) {
-                case IMMEDIATE -> duty("DECIDE_ON_THE_SPOT", "3.5.2", "approval-bureau", approval)
-                        .due(calendar.rolledNext(approval.acceptedOn()), approval.completedOn());
+                case IMMEDIATE ->
+                    duty("DECIDE_ON_THE_SPOT", "3.5.2", "approval-bureau", approval)
+                            .due(calendar.rolledNext(approval.acceptedOn()), approval.completedOn());
                 case COMMITMENT -> decideWithinCommitment(approval);
             }
         }

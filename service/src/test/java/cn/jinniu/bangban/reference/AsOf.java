@@ -11,7 +11,8 @@ record AsOf(LocalDate day) {
     }
 
     /** The date when it is visible, otherwise null. */
-    @Nullable LocalDate seen(@Nullable LocalDate date) {
+    @Nullable
+    LocalDate seen(@Nullable LocalDate date) {
         return shows(date) ? date : null;
     }
 

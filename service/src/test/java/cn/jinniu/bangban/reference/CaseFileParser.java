@@ -49,8 +49,7 @@ final class CaseFileParser {
         return new CaseFile(
                 asOf,
                 Objects.requireNonNullElseGet(
-                        month(node, "reportingFrom"),
-                        () -> YearMonth.from(asOf).minusMonths(1)),
+                        month(node, "reportingFrom"), () -> YearMonth.from(asOf).minusMonths(1)),
                 list(node, "projects", this::project),
                 list(node, "appointments", this::appointment),
                 list(node, "ownerContacts", this::ownerContact),
@@ -133,7 +132,10 @@ final class CaseFileParser {
                 flag(node, "important", true),
                 date(node, "acceptedOn"),
                 days.isInt() ? days.intValue() : null,
-                list(node, "suspensions", suspension -> new Suspension(date(suspension, "from"), date(suspension, "to"))),
+                list(
+                        node,
+                        "suspensions",
+                        suspension -> new Suspension(date(suspension, "from"), date(suspension, "to"))),
                 date(node, "greenChannelOpenedOn"),
                 date(node, "urgedOn"),
                 date(node, "completedOn"));
@@ -186,7 +188,10 @@ final class CaseFileParser {
                         "trainingPlans",
                         plan -> new TrainingPlan(plan.path("year").intValue(), date(plan, "issuedOn"))),
                 list(node, "trainings", this::training),
-                list(node, "bulletins", bulletin -> new Bulletin(month(bulletin, "month"), date(bulletin, "issuedOn"))));
+                list(
+                        node,
+                        "bulletins",
+                        bulletin -> new Bulletin(month(bulletin, "month"), date(bulletin, "issuedOn"))));
     }
 
     private Training training(JsonNode node) {

@@ -35,13 +35,8 @@ public final class DecisionComparison {
                 determination -> determination.code() + ':' + name(determination.subject()),
                 DecisionComparison::fields);
         comparison.compare(
-                "obligation",
-                expected.obligations(),
-                actual.obligations(),
-                Obligation::id,
-                DecisionComparison::fields);
-        comparison.compare(
-                "alert", expected.alerts(), actual.alerts(), Alert::id, DecisionComparison::fields);
+                "obligation", expected.obligations(), actual.obligations(), Obligation::id, DecisionComparison::fields);
+        comparison.compare("alert", expected.alerts(), actual.alerts(), Alert::id, DecisionComparison::fields);
         return comparison.differences;
     }
 
@@ -74,8 +69,7 @@ public final class DecisionComparison {
             while (order.get(i).equals(actualOrder.get(i))) {
                 i++;
             }
-            differences.add(
-                    "order of " + kind + "s, at " + i + ": " + order.get(i) + " → " + actualOrder.get(i));
+            differences.add("order of " + kind + "s, at " + i + ": " + order.get(i) + " → " + actualOrder.get(i));
         }
     }
 
@@ -133,7 +127,9 @@ public final class DecisionComparison {
         fields.put("addressees", alert.addressees());
         fields.put("subject", name(alert.subject()));
         fields.put("unit", alert.unit());
-        fields.put("obligation", alert.obligation() == null ? null : alert.obligation().id());
+        fields.put(
+                "obligation",
+                alert.obligation() == null ? null : alert.obligation().id());
         fields.put("clause", alert.clause());
         return fields;
     }

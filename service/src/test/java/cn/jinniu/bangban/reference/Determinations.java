@@ -40,8 +40,7 @@ final class Determinations {
         add("JOINT_MEETING", "difficulty", difficulty, meeting.needed(), meeting.grounds(), "3.3.1c");
     }
 
-    private void add(
-            String code, String type, String id, @Nullable Object value, List<String> grounds, String clause) {
+    private void add(String code, String type, String id, @Nullable Object value, List<String> grounds, String clause) {
         found.add(new Determination(code, new Subject(type, id, null), value, grounds, clause, ""));
     }
 }

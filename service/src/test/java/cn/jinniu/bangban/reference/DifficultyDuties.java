@@ -38,9 +38,7 @@ final class DifficultyDuties {
             determinations.jointMeeting(difficulty.id(), meeting);
             Unit bearer = bearer(difficulty, view);
             book.duty("COORDINATE_DIFFICULTY", clause(bearer), bearer.id(), "difficulty", difficulty.id())
-                    .due(
-                            calendar.dueAfter(meeting.runsFrom(), Limits.COORDINATE_DIFFICULTY),
-                            difficulty.resolvedOn());
+                    .due(calendar.dueAfter(meeting.runsFrom(), Limits.COORDINATE_DIFFICULTY), difficulty.resolvedOn());
             convene(difficulty, meeting, view.owner.unit(), bearer);
         }
     }
@@ -50,8 +48,8 @@ final class DifficultyDuties {
         return switch (difficulty.kind()) {
             case APPROVAL -> units.get(APPROVAL_BUREAU);
             case SECTOR -> firstOf(view.sectorDepartment, view.owner.unit(), room);
-            case JURISDICTION -> firstOf(
-                    view.project.functionalZone(), view.project.subdistrict(), view.owner.unit(), room);
+            case JURISDICTION ->
+                firstOf(view.project.functionalZone(), view.project.subdistrict(), view.owner.unit(), room);
         };
     }
 

@@ -50,9 +50,7 @@ final class DistrictDuties {
             if (list.year() >= fromYear && asOf.shows(list.issuedOn())) {
                 String id = list.level().name() + '-' + list.year();
                 book.duty("PROVIDE_PROJECT_LIST", "4.1a", "development-reform-bureau", "keyProjectList", id)
-                        .due(
-                                calendar.dueAfter(list.issuedOn(), Limits.PROVIDE_PROJECT_LIST),
-                                list.providedToRoomOn());
+                        .due(calendar.dueAfter(list.issuedOn(), Limits.PROVIDE_PROJECT_LIST), list.providedToRoomOn());
             }
         }
     }

@@ -50,9 +50,7 @@ final class FollowUpDuties {
                 if (!visit.visitor().equals(commissioner)) {
                     visited = Days.earlier(visited, visit.visitedOn());
                     book.duty("RECORD_FOLLOW_UP", CLAUSE, "service-room", "followUpVisit", visit.id())
-                            .due(
-                                    calendar.dueAfter(visit.visitedOn(), Limits.RECORD_FOLLOW_UP),
-                                    visit.recordedOn());
+                            .due(calendar.dueAfter(visit.visitedOn(), Limits.RECORD_FOLLOW_UP), visit.recordedOn());
                 }
             }
         }

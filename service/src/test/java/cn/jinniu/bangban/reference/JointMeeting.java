@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param runsFrom r: the later of {@code raisedOn} and keySince
  * @param arisesOn t: the earliest of the grounds' days, null without a ground
  */
-record JointMeeting(List<String> grounds, boolean needed, LocalDate runsFrom, @Nullable LocalDate arisesOn) {
+record JointMeeting(
+        List<String> grounds,
+        boolean needed,
+        LocalDate runsFrom,
+        @Nullable LocalDate arisesOn) {
 
     static JointMeeting about(Difficulty difficulty, LocalDate keySince, AsOf asOf, ReferenceCalendar calendar) {
         LocalDate from = Days.later(difficulty.raisedOn(), keySince);

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param recognisedOn the visible day of its recognition as a major investment
  * @param since keySince, null when it is not key
  */
-record KeyStatus(List<Listing> inForce, @Nullable LocalDate recognisedOn, @Nullable LocalDate since) {
+record KeyStatus(
+        List<Listing> inForce,
+        @Nullable LocalDate recognisedOn,
+        @Nullable LocalDate since) {
 
     /** @param listedThisYear the levels of which the district shows a visible list for the year decided in */
     static KeyStatus of(Project project, AsOf asOf, Set<Level> listedThisYear) {

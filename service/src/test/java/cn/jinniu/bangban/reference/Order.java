@@ -21,8 +21,7 @@ final class Order {
     private Order() {}
 
     /** By code, then subject type, subject id, and id. */
-    static <T> Comparator<T> ofAnswers(
-            Function<T, String> code, Function<T, Subject> subject, Function<T, String> id) {
+    static <T> Comparator<T> ofAnswers(Function<T, String> code, Function<T, Subject> subject, Function<T, String> id) {
         return Comparator.comparing(code, CODE_POINT)
                 .thenComparing(answer -> subject.apply(answer).type(), CODE_POINT)
                 .thenComparing(answer -> subject.apply(answer).id(), CODE_POINT)

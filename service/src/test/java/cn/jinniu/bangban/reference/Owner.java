@@ -37,7 +37,8 @@ record Owner(@Nullable Unit unit, @Nullable String ground) {
     }
 
     /** The clause under which the owner tracks the project and reports on it; null when it does so under none. */
-    @Nullable String trackingClause() {
+    @Nullable
+    String trackingClause() {
         if (unit == null) {
             return null;
         }

@@ -88,9 +88,7 @@ final class PeriodicDuties {
         for (Appointment appointment : facts.appointments()) {
             if (carrying(appointment, month, view)) {
                 carryingOf.merge(
-                        appointment.commissioner(),
-                        appointment,
-                        (a, b) -> Order.SENIORITY.compare(a, b) <= 0 ? a : b);
+                        appointment.commissioner(), appointment, (a, b) -> Order.SENIORITY.compare(a, b) <= 0 ? a : b);
             }
         }
         carryingOf.forEach((person, appointment) -> book.duty(

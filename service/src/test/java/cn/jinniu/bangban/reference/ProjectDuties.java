@@ -142,7 +142,8 @@ final class ProjectDuties {
         for (Unit enterprise : view.enterprises()) {
             duty("MANAGE_PROJECT", "4.9", enterprise.id(), view).standing();
         }
-        duty("SUPERVISE_CONSTRUCTION", "4.1b", "development-reform-bureau", view).standing();
+        duty("SUPERVISE_CONSTRUCTION", "4.1b", "development-reform-bureau", view)
+                .standing();
         if (view.project.governmentInvested()) {
             duty("MANAGE_FUNDS", "4.2", "finance-bureau", view).standing();
             duty("AUDIT_PROJECT", "4.3", "audit-bureau", view).standing();

@@ -63,7 +63,8 @@ final class ProjectView {
     }
 
     /** The day from which a commissioner is responsible; null when it is not reached, or the project is not key. */
-    @Nullable LocalDate responsibleSince() {
+    @Nullable
+    LocalDate responsibleSince() {
         if (!key()) {
             return null;
         }
@@ -96,7 +97,8 @@ final class ProjectView {
     }
 
     /** The current primary appointment that makes somebody the project's commissioner; null when there is none. */
-    @Nullable Appointment commissioner() {
+    @Nullable
+    Appointment commissioner() {
         Appointment first = null;
         for (Appointment appointment : appointments) {
             if (appointment.role() == Role.PRIMARY && current(appointment) && precedes(appointment, first)) {
@@ -107,7 +109,8 @@ final class ProjectView {
     }
 
     /** The current appointment, of any role, by which a person serves the project; null when there is none. */
-    @Nullable Appointment serving(String person) {
+    @Nullable
+    Appointment serving(String person) {
         Appointment first = null;
         for (Appointment appointment : appointments) {
             if (appointment.commissioner().equals(person) && current(appointment) && precedes(appointment, first)) {

@@ -28,10 +28,11 @@ final class RandomDays {
             case 0, 1 -> LocalDate.of(year, 1, 1).plusDays(chance.between(0, 364));
             case 2 -> YearMonth.of(year, chance.between(1, 12)).atDay(25).plusDays(chance.between(-3, 4));
             case 3 -> within(year, YearMonth.of(year, chance.between(1, 12)).atEndOfMonth(), chance.between(-3, 4));
-            case 4 -> within(
-                    year,
-                    chance.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 6, 30), LocalDate.of(year, 3, 31)),
-                    chance.between(-2, 6));
+            case 4 ->
+                within(
+                        year,
+                        chance.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 6, 30), LocalDate.of(year, 3, 31)),
+                        chance.between(-2, 6));
             default -> within(year, special(chance, year), chance.between(-2, 2));
         };
     }
@@ -62,19 +63,18 @@ final class RandomDays {
 
     /** A day on which something happened, or will. */
     LocalDate event() {
-        LocalDate day =
-                switch (chance.between(0, 19)) {
-                    case 0, 1, 2 -> chance.of(used);
-                    case 3, 4, 5 -> near(chance.of(used));
-                    case 6 -> asOf;
-                    case 7, 8, 9 -> asOf.plusDays(chance.between(-6, 3));
-                    case 10, 11 -> landmark();
-                    case 12 -> special(chance, Math.min(asOf.getYear(), 2026)).plusDays(chance.between(-2, 2));
-                    case 13, 14, 15 -> asOf.minusDays(chance.between(0, 60));
-                    case 16 -> asOf.minusDays(chance.between(363, 367));
-                    case 17 -> asOf.plusDays(chance.between(1, 40));
-                    default -> asOf.minusDays(chance.between(0, 800));
-                };
+        LocalDate day = switch (chance.between(0, 19)) {
+            case 0, 1, 2 -> chance.of(used);
+            case 3, 4, 5 -> near(chance.of(used));
+            case 6 -> asOf;
+            case 7, 8, 9 -> asOf.plusDays(chance.between(-6, 3));
+            case 10, 11 -> landmark();
+            case 12 -> special(chance, Math.min(asOf.getYear(), 2026)).plusDays(chance.between(-2, 2));
+            case 13, 14, 15 -> asOf.minusDays(chance.between(0, 60));
+            case 16 -> asOf.minusDays(chance.between(363, 367));
+            case 17 -> asOf.plusDays(chance.between(1, 40));
+            default -> asOf.minusDays(chance.between(0, 800));
+        };
         if (used.size() < 10) {
             used.add(day);
         } else if (chance.percent(20)) {
@@ -85,14 +85,13 @@ final class RandomDays {
 
     /** A day not before another, often just around the end of a limit that runs from it. */
     LocalDate after(LocalDate day) {
-        LocalDate later =
-                switch (chance.between(0, 5)) {
-                    case 0 -> day;
-                    case 1, 2 -> near(day);
-                    case 3 -> event();
-                    case 4 -> day.plusDays(chance.between(0, 12));
-                    default -> day.plusDays(chance.between(0, 90));
-                };
+        LocalDate later = switch (chance.between(0, 5)) {
+            case 0 -> day;
+            case 1, 2 -> near(day);
+            case 3 -> event();
+            case 4 -> day.plusDays(chance.between(0, 12));
+            default -> day.plusDays(chance.between(0, 90));
+        };
         return later.isBefore(day) ? day : later;
     }
 
@@ -133,13 +132,14 @@ final class RandomDays {
         return switch (chance.between(0, 4)) {
             case 0, 1 -> month.atDay(25).plusDays(chance.between(-1, 3));
             case 2, 3 -> month.atEndOfMonth().plusDays(chance.between(-2, 1));
-            default -> chance.of(
-                    LocalDate.of(asOf.getYear(), 3, 31),
-                    LocalDate.of(asOf.getYear(), 6, 30),
-                    LocalDate.of(asOf.getYear(), 7, 1),
-                    LocalDate.of(asOf.getYear(), 1, 1),
-                    LocalDate.of(asOf.getYear() - 1, 12, 31),
-                    LocalDate.of(2024, 2, 29));
+            default ->
+                chance.of(
+                        LocalDate.of(asOf.getYear(), 3, 31),
+                        LocalDate.of(asOf.getYear(), 6, 30),
+                        LocalDate.of(asOf.getYear(), 7, 1),
+                        LocalDate.of(asOf.getYear(), 1, 1),
+                        LocalDate.of(asOf.getYear() - 1, 12, 31),
+                        LocalDate.of(2024, 2, 29));
         };
     }
 

@@ -31,7 +31,8 @@ final class RandomDistrict {
         this.units = units;
     }
 
-    @Nullable District next() {
+    @Nullable
+    District next() {
         if (chance.percent(40)) {
             return null;
         } else if (chance.percent(15)) {
@@ -55,8 +56,7 @@ final class RandomDistrict {
             for (Level level : Level.values()) {
                 if (chance.percent(year == thisYear ? 40 : 20)) {
                     LocalDate issuedOn = days.listOf(year);
-                    lists.add(new KeyProjectList(
-                            level, year, issuedOn, chance.maybe(60, () -> days.after(issuedOn))));
+                    lists.add(new KeyProjectList(level, year, issuedOn, chance.maybe(60, () -> days.after(issuedOn))));
                 }
             }
         }
@@ -71,10 +71,7 @@ final class RandomDistrict {
         String id = names.id("T-", taken);
         LocalDate scheduledOn = chance.maybe(50, days::event);
         return new Training(
-                id,
-                scheduledOn,
-                chance.maybe(60, days::event),
-                chance.some(0, 4, () -> trainer(id, scheduledOn)));
+                id, scheduledOn, chance.maybe(60, days::event), chance.some(0, 4, () -> trainer(id, scheduledOn)));
     }
 
     private TrainerRequest trainer(String training, @Nullable LocalDate scheduledOn) {

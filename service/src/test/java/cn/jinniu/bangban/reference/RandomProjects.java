@@ -55,13 +55,12 @@ final class RandomProjects {
             return List.of();
         }
         int thisYear = days.asOf.getYear();
-        int year =
-                switch (chance.between(0, 9)) {
-                    case 0 -> thisYear + 1;
-                    case 1 -> chance.between(2018, 2027);
-                    case 2, 3, 4, 5 -> thisYear - 1;
-                    default -> thisYear;
-                };
+        int year = switch (chance.between(0, 9)) {
+            case 0 -> thisYear + 1;
+            case 1 -> chance.between(2018, 2027);
+            case 2, 3, 4, 5 -> thisYear - 1;
+            default -> thisYear;
+        };
         List<Listing> listings = new ArrayList<>();
         for (int years = chance.of(1, 1, 1, 2, 2, 3, 5); years > 0; years--) {
             addYear(project, year, listings);

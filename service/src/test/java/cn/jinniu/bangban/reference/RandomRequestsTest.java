@@ -40,7 +40,8 @@ class RandomRequestsTest {
     @DisplayName("are the same for the same seed, and others for another")
     void repeatable() {
         assertThat(RandomRequests.of(7)).isEqualTo(RandomRequests.of(7));
-        assertThat(RandomRequests.of(7).json()).isNotEqualTo(RandomRequests.of(8).json());
+        assertThat(RandomRequests.of(7).json())
+                .isNotEqualTo(RandomRequests.of(8).json());
     }
 
     @Test
@@ -82,9 +83,9 @@ class RandomRequestsTest {
 
     private static <T> void assertIds(List<T> facts, Function<T, String> id) {
         List<String> ids = facts.stream().map(id).toList();
-        assertThat(ids).doesNotHaveDuplicates().allSatisfy(text -> assertThat(text)
-                .isNotBlank()
-                .hasSizeLessThanOrEqualTo(64));
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .allSatisfy(text -> assertThat(text).isNotBlank().hasSizeLessThanOrEqualTo(64));
     }
 
     private static void assertOrder(LocalDate first, @Nullable LocalDate second) {
@@ -126,20 +127,58 @@ class RandomRequestsTest {
 
     private static List<String> expected() {
         List<String> expected = new ArrayList<>(List.of(
-                "KEY_PROJECT true 3.1.1", "KEY_PROJECT true 3.1.2", "KEY_PROJECT false 3.1.1",
-                "KEY_PROJECT NATIONAL", "KEY_PROJECT PROVINCIAL", "KEY_PROJECT MUNICIPAL", "KEY_PROJECT DISTRICT",
-                "KEY_PROJECT MAJOR_INVESTMENT", "CASE_OWNER null 5.2", "CASE_OWNER named 4.4", "CASE_OWNER named 4.7",
-                "CASE_OWNER named 4.8", "CASE_OWNER named 4.9", "CASE_OWNER RECORDED", "CASE_OWNER ZONE",
-                "CASE_OWNER SUBDISTRICT", "CASE_OWNER SECTOR", "CASE_OWNER ENTERPRISE", "GREEN_CHANNEL true 3.3.1a",
-                "GREEN_CHANNEL false 3.3.1a", "JOINT_MEETING true 3.3.1c", "JOINT_MEETING false 3.3.1c",
-                "JOINT_MEETING REQUESTED", "JOINT_MEETING MULTI_DEPARTMENT", "JOINT_MEETING LONG_OPEN"));
+                "KEY_PROJECT true 3.1.1",
+                "KEY_PROJECT true 3.1.2",
+                "KEY_PROJECT false 3.1.1",
+                "KEY_PROJECT NATIONAL",
+                "KEY_PROJECT PROVINCIAL",
+                "KEY_PROJECT MUNICIPAL",
+                "KEY_PROJECT DISTRICT",
+                "KEY_PROJECT MAJOR_INVESTMENT",
+                "CASE_OWNER null 5.2",
+                "CASE_OWNER named 4.4",
+                "CASE_OWNER named 4.7",
+                "CASE_OWNER named 4.8",
+                "CASE_OWNER named 4.9",
+                "CASE_OWNER RECORDED",
+                "CASE_OWNER ZONE",
+                "CASE_OWNER SUBDISTRICT",
+                "CASE_OWNER SECTOR",
+                "CASE_OWNER ENTERPRISE",
+                "GREEN_CHANNEL true 3.3.1a",
+                "GREEN_CHANNEL false 3.3.1a",
+                "JOINT_MEETING true 3.3.1c",
+                "JOINT_MEETING false 3.3.1c",
+                "JOINT_MEETING REQUESTED",
+                "JOINT_MEETING MULTI_DEPARTMENT",
+                "JOINT_MEETING LONG_OPEN"));
         for (String code : List.of(
-                "ARRANGE_COMMISSIONER", "ARRANGE_TRAINER", "ASSIGN_COMMISSIONER", "CONNECT_SERVICE_ROOM",
-                "CONTACT_OWNER", "CONVENE_JOINT_MEETING", "COORDINATE_DIFFICULTY", "DECIDE_ON_THE_SPOT",
-                "DECIDE_WITHIN_COMMITMENT", "DESIGNATE_BACKUP", "DESIGNATE_DEDICATED", "DRAW_UP_TRAINING_PLAN",
-                "EVIDENCE_REPORT", "FOLLOW_UP_VISIT", "GUIDE_APPLICATION", "HAND_OVER_LAND", "HOLD_TRAINING",
-                "INFORM_ONCE", "ISSUE_BULLETIN", "OPEN_GREEN_CHANNEL", "PROGRESS_REPORT", "PROVIDE_LAND_CONDITIONS",
-                "PROVIDE_PROJECT_LIST", "RECORD_FOLLOW_UP", "SERVICE_REPORT", "UNDERSTAND_REQUEST",
+                "ARRANGE_COMMISSIONER",
+                "ARRANGE_TRAINER",
+                "ASSIGN_COMMISSIONER",
+                "CONNECT_SERVICE_ROOM",
+                "CONTACT_OWNER",
+                "CONVENE_JOINT_MEETING",
+                "COORDINATE_DIFFICULTY",
+                "DECIDE_ON_THE_SPOT",
+                "DECIDE_WITHIN_COMMITMENT",
+                "DESIGNATE_BACKUP",
+                "DESIGNATE_DEDICATED",
+                "DRAW_UP_TRAINING_PLAN",
+                "EVIDENCE_REPORT",
+                "FOLLOW_UP_VISIT",
+                "GUIDE_APPLICATION",
+                "HAND_OVER_LAND",
+                "HOLD_TRAINING",
+                "INFORM_ONCE",
+                "ISSUE_BULLETIN",
+                "OPEN_GREEN_CHANNEL",
+                "PROGRESS_REPORT",
+                "PROVIDE_LAND_CONDITIONS",
+                "PROVIDE_PROJECT_LIST",
+                "RECORD_FOLLOW_UP",
+                "SERVICE_REPORT",
+                "UNDERSTAND_REQUEST",
                 "URGE_APPROVAL")) {
             expected.addAll(List.of(code + " FULFILLED", code + " PENDING", code + " OVERDUE late"));
             // Only a training held in the quarter counts, so none is late.
@@ -151,18 +190,28 @@ class RandomRequestsTest {
             }
         }
         for (String code : List.of(
-                "AUDIT_PROJECT", "COORDINATE_APPROVALS", "LIAISE_LAND_OWNER", "MANAGE_FUNDS", "MANAGE_PROJECT",
-                "RUN_SERVICE_ROOM", "SUPERVISE_CONSTRUCTION", "TRACK_PROJECT")) {
+                "AUDIT_PROJECT",
+                "COORDINATE_APPROVALS",
+                "LIAISE_LAND_OWNER",
+                "MANAGE_FUNDS",
+                "MANAGE_PROJECT",
+                "RUN_SERVICE_ROOM",
+                "SUPERVISE_CONSTRUCTION",
+                "TRACK_PROJECT")) {
             expected.add(code + " STANDING");
         }
         expected.add("DECIDE_WITHIN_COMMITMENT SUSPENDED");
-        for (String code :
-                List.of("REPORT_LATE", "COMMISSIONER_MISSING", "APPROVAL_OVERDUE", "OBLIGATION_OVERDUE")) {
+        for (String code : List.of("REPORT_LATE", "COMMISSIONER_MISSING", "APPROVAL_OVERDUE", "OBLIGATION_OVERDUE")) {
             expected.addAll(List.of(code + " WARNING", code + " CRITICAL"));
         }
         expected.addAll(List.of(
-                "REPORT_LATE INFO", "DUE_SOON INFO", "JOINT_MEETING_NEEDED WARNING", "OWNER_UNDETERMINED WARNING",
-                "NO_COMMISSIONER WARNING", "COMMISSIONER_CHURN WARNING", "OUT_OF_SCOPE INFO"));
+                "REPORT_LATE INFO",
+                "DUE_SOON INFO",
+                "JOINT_MEETING_NEEDED WARNING",
+                "OWNER_UNDETERMINED WARNING",
+                "NO_COMMISSIONER WARNING",
+                "COMMISSIONER_CHURN WARNING",
+                "OUT_OF_SCOPE INFO"));
         return expected;
     }
 

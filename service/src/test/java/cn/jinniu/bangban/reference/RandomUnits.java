@@ -26,8 +26,8 @@ final class RandomUnits {
     }
 
     private List<Unit> few(UnitKind kind, int most) {
-        List<Unit> units = new ArrayList<>(
-                ALL.stream().filter(unit -> unit.kind() == kind).toList());
+        List<Unit> units =
+                new ArrayList<>(ALL.stream().filter(unit -> unit.kind() == kind).toList());
         Collections.shuffle(units, chance.random);
         return units.subList(0, Math.min(most, units.size()));
     }

@@ -77,8 +77,11 @@ public final class ReferenceData {
     private static void forEachRow(String file, Consumer<CSVRecord> action) {
         String path = "/reference/" + file;
         InputStream bytes = Objects.requireNonNull(ReferenceData.class.getResourceAsStream(path), path);
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
             format.parse(text).forEach(action);
         } catch (IOException e) {

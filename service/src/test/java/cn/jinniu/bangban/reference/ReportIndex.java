@@ -37,15 +37,17 @@ final class ReportIndex {
         YearMonth month = report.month();
         LocalDate day = report.submittedOn();
         switch (report.kind()) {
-            case SERVICE -> service.computeIfAbsent(
-                            new PersonMonth(Objects.requireNonNull(report.commissioner()), month),
-                            key -> new ArrayList<>())
-                    .add(report);
+            case SERVICE ->
+                service.computeIfAbsent(
+                                new PersonMonth(Objects.requireNonNull(report.commissioner()), month),
+                                key -> new ArrayList<>())
+                        .add(report);
             case EVIDENCE -> evidence.merge(new UnitMonth(unit(report), month), day, Days::earlier);
-            case PROGRESS -> progress.merge(
-                    new ProjectMonth(unit(report), Objects.requireNonNull(report.project()), month),
-                    day,
-                    Days::earlier);
+            case PROGRESS ->
+                progress.merge(
+                        new ProjectMonth(unit(report), Objects.requireNonNull(report.project()), month),
+                        day,
+                        Days::earlier);
         }
     }
 
@@ -59,7 +61,8 @@ final class ReportIndex {
     }
 
     /** The day a commissioner first handed in a SERVICE report for a month; null when there is none. */
-    @Nullable LocalDate served(String commissioner, YearMonth month) {
+    @Nullable
+    LocalDate served(String commissioner, YearMonth month) {
         LocalDate first = null;
         for (Report report : service.getOrDefault(new PersonMonth(commissioner, month), List.of())) {
             first = Days.earlier(first, report.submittedOn());
@@ -67,11 +70,13 @@ final class ReportIndex {
         return first;
     }
 
-    @Nullable LocalDate evidenced(Unit unit, YearMonth month) {
+    @Nullable
+    LocalDate evidenced(Unit unit, YearMonth month) {
         return evidence.get(new UnitMonth(unit.id(), month));
     }
 
-    @Nullable LocalDate progressed(Unit unit, String project, YearMonth month) {
+    @Nullable
+    LocalDate progressed(Unit unit, String project, YearMonth month) {
         return progress.get(new ProjectMonth(unit.id(), project, month));
     }
 }

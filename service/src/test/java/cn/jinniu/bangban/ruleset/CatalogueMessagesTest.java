@@ -73,8 +73,7 @@ class CatalogueMessagesTest {
 
     private static Alert alert(String code, @Nullable Obligation about, @Nullable String unit, String... addressees) {
         Subject subject = about == null ? PROJECT : about.subject();
-        return new Alert(
-                code + ":x", code, Severity.WARNING, List.of(addressees), subject, unit, about, "1");
+        return new Alert(code + ":x", code, Severity.WARNING, List.of(addressees), subject, unit, about, "1");
     }
 
     static Stream<String> obligationCodes() {
@@ -172,8 +171,9 @@ class CatalogueMessagesTest {
             assertThat(MESSAGES.of(late, Language.ZH))
                     .isEqualTo("报送逾期：金牛高新技术产业园区应于2026-03-25前（含当日）向服务室报送2026年3月帮办代办印证材料，已逾期1天，请立即办理。");
             assertThat(MESSAGES.of(late, Language.EN))
-                    .isEqualTo("Report late: Jinniu High-Tech Industrial Park was to hand the service room the evidence of"
-                            + " assistance for March 2026 by 2026-03-25 and is 1 day late; please do it now.");
+                    .isEqualTo(
+                            "Report late: Jinniu High-Tech Industrial Park was to hand the service room the evidence of"
+                                    + " assistance for March 2026 by 2026-03-25 and is 1 day late; please do it now.");
         }
 
         @Test
@@ -188,8 +188,7 @@ class CatalogueMessagesTest {
         @DisplayName("which unit changes its commissioners too often")
         void unit() {
             Alert churn = alert("COMMISSIONER_CHURN", null, "xihua-subdistrict", "service-room", "xihua-subdistrict");
-            assertThat(MESSAGES.of(churn, Language.ZH))
-                    .isEqualTo("专员更换频繁：西华街道派往项目P-7“天回医学城”的服务专员近期多次更换，请保持人员稳定。");
+            assertThat(MESSAGES.of(churn, Language.ZH)).isEqualTo("专员更换频繁：西华街道派往项目P-7“天回医学城”的服务专员近期多次更换，请保持人员稳定。");
         }
     }
 
@@ -212,10 +211,7 @@ class CatalogueMessagesTest {
     @DisplayName("of a new duty need nothing but its name and what is to be done")
     void newDuty() {
         Messages messages = new RulesFolder()
-                .replacing(
-                        "catalogue.yaml",
-                        "# —— 提醒 ——\n",
-                        """
+                .replacing("catalogue.yaml", "# —— 提醒 ——\n", """
                           CHECK_SITE:
                             nameZh: 查看现场
                             nameEn: Check the site
@@ -228,6 +224,7 @@ class CatalogueMessagesTest {
         Obligation pending = obligation("CHECK_SITE", Status.PENDING, false, PROJECT, false);
         assertThat(messages.of(pending, Language.ZH)).isEqualTo("金牛高新技术产业园区应于2026-03-25前（含当日）查看现场（项目P-7“天回医学城”）。");
         assertThat(messages.of(pending, Language.EN))
-                .isEqualTo("Jinniu High-Tech Industrial Park is to check the site (project P-7 “天回医学城”) by 2026-03-25.");
+                .isEqualTo(
+                        "Jinniu High-Tech Industrial Park is to check the site (project P-7 “天回医学城”) by 2026-03-25.");
     }
 }

@@ -77,7 +77,8 @@ class RulesetDataTest {
     @DisplayName("may begin with the byte order mark that spreadsheets write, and end lines as Windows does")
     void spreadsheetHabits(String file) {
         RulesFolder rules = new RulesFolder();
-        assertThat(rules.with(file, "\uFEFF" + rules.text(file).replace("\n", "\r\n")).problems())
+        assertThat(rules.with(file, "\uFEFF" + rules.text(file).replace("\n", "\r\n"))
+                        .problems())
                 .isEmpty();
     }
 }

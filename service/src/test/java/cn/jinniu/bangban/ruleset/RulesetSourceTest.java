@@ -64,8 +64,22 @@ class RulesetSourceTest {
         @DisplayName("does not change with explanations, hidden files and editors' backups")
         void otherFiles() {
             RulesetSource source = of(
-                    "a.yaml", "1", "b/c.drl", "2", "README.md", "x", ".git/config.yaml", "x", "b/.c.drl.swp", "x",
-                    "a.yaml~", "x", "a.yaml.bak", "x", "b/a.drl.tmp", "x");
+                    "a.yaml",
+                    "1",
+                    "b/c.drl",
+                    "2",
+                    "README.md",
+                    "x",
+                    ".git/config.yaml",
+                    "x",
+                    "b/.c.drl.swp",
+                    "x",
+                    "a.yaml~",
+                    "x",
+                    "a.yaml.bak",
+                    "x",
+                    "b/a.drl.tmp",
+                    "x");
             assertThat(source.version()).isEqualTo(version);
             assertThat(source.problems()).isEmpty();
             assertThat(source.paths()).containsExactly("a.yaml", "b/c.drl");

@@ -45,9 +45,7 @@ final class ReaderOperations {
     private static void complete(Operation get, Text summary) {
         get.setTags(List.of("ruleset"));
         get.setSummary(Schemas.both(summary));
-        get.getResponses()
-                .computeIfAbsent("200", status -> new ApiResponse())
-                .setDescription(Schemas.both(summary));
+        get.getResponses().computeIfAbsent("200", status -> new ApiResponse()).setDescription(Schemas.both(summary));
         if (get.getParameters() != null) {
             get.getParameters()
                     .forEach(parameter -> parameter.setDescription(Schemas.both(new Text(
