@@ -124,18 +124,23 @@ public final class NdjsonDesk {
         if (json == null) {
             return new Reply(ProblemWriter.line(line.number(), tooLong(), language), false);
         }
-        DecisionDesk desk = desks.get();
-        long began = System.nanoTime();
-        Answer answer = desk.answer(json, today.get());
-        listener.heard(answer, System.nanoTime() - began);
-        return answer instanceof Answer.Decided decided
-                ? new Reply(desk.bytes(decided.decision(), decisionIds.apply(json), language), true)
-                : new Reply(ProblemWriter.line(line.number(), Problem.of(answer), language), false);
+        try {
+            DecisionDesk desk = desks.get();
+            long began = System.nanoTime();
+            Answer answer = desk.answer(json, today.get());
+            listener.heard(answer, System.nanoTime() - began);
+            return answer instanceof Answer.Decided decided
+                    ? new Reply(desk.bytes(decided.decision(), decisionIds.apply(json), language), true)
+                    : new Reply(ProblemWriter.line(line.number(), Problem.of(answer), language), false);
+        } catch (RuntimeException unforeseen) {
+            listener.failed(unforeseen);
+            return new Reply(ProblemWriter.line(line.number(), Problem.internal(500), language), false);
+        }
     }
 
     private Problem tooLong() {
         return Problem.tooLarge(new Text(
-                "这一行超过 " + longestLine + " 字节的上限;请拆成较小的请求",
+                "这一行超过 " + longestLine + " 字节的上限；请拆成较小的请求",
                 "the line is longer than the limit of " + longestLine + " bytes; split it into smaller requests"));
     }
 }

@@ -27,6 +27,15 @@ public record Problem(String type, int status, Text title, Text detail, List<Fac
         return of("too-large", 413, new Text("请求过大", "The request is too large"), detail);
     }
 
+    /** Something in the service itself went wrong. */
+    public static Problem internal(int status) {
+        return of(
+                "internal",
+                status,
+                new Text("服务内部出错", "The service failed"),
+                new Text("未作任何决定；请联系服务维护人员", "Nothing was decided; tell those who run the service"));
+    }
+
     /** The problem of an answer that is no decision. */
     public static Problem of(Answer answer) {
         if (answer instanceof Answer.NotJson notJson) {
@@ -47,8 +56,8 @@ public record Problem(String type, int status, Text title, Text detail, List<Fac
                 422,
                 new Text("事实不能据以决定", "The facts cannot be decided on"),
                 new Text(
-                        "发现 " + (listed + more) + " 处错误" + (more > 0 ? ",列出前 " + listed + " 处" : "")
-                                + ";请按 errors 逐项改正后重新提交,未作任何决定",
+                        "发现 " + (listed + more) + " 处错误" + (more > 0 ? "，列出前 " + listed + " 处" : "")
+                                + "；请按 errors 逐项改正后重新提交，未作任何决定",
                         (listed + more) + (listed + more == 1 ? " error was found" : " errors were found")
                                 + (more > 0 ? ", the first " + listed + " are listed" : "")
                                 + "; correct what errors lists and send the request again. Nothing was decided"),
@@ -61,7 +70,7 @@ public record Problem(String type, int status, Text title, Text detail, List<Fac
                 500,
                 new Text("规则执行失败", "A rule failed"),
                 new Text(
-                        "规则「" + cause.rule() + "」在这些事实上无法执行,未作任何决定;请把请求交给规则维护人员",
+                        "规则“" + cause.rule() + "”在这些事实上无法执行，未作任何决定；请把请求交给规则维护人员",
                         "The rule «" + cause.rule()
                                 + "» could not be carried out on these facts and nothing was decided;"
                                 + " give the request to those who keep the rules"));

@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.web;
 
 import cn.jinniu.bangban.desk.Answer;
+import cn.jinniu.bangban.desk.AnswerListener;
 import cn.jinniu.bangban.desk.DecisionDesk;
 import cn.jinniu.bangban.desk.NdjsonDesk;
 import cn.jinniu.bangban.desk.Problem;
@@ -10,7 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
+import org.apache.coyote.CloseNowException;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionController {
     private static final String NDJSON = "application/x-ndjson";
     private static final String JSON = "application/json";
+    private static final List<MediaType> ACCEPTED =
+            List.of(MediaType.parseMediaType(JSON), MediaType.parseMediaType(NDJSON));
 
     private final RulesetHolder rulesets;
     private final DecisionIds decisionIds;
-    private final DecisionMetrics metrics;
+    private final AnswerListener listener;
     private final NdjsonDesk streams;
     private final Clock clock;
     private final int limit;
@@ -30,29 +37,30 @@ class DecisionController {
     DecisionController(
             RulesetHolder rulesets,
             DecisionIds decisionIds,
-            DecisionMetrics metrics,
+            FailureLog listener,
             BangbanProperties properties,
             ExecutorService streamWorkers,
             Clock clock) {
         this.rulesets = rulesets;
         this.decisionIds = decisionIds;
-        this.metrics = metrics;
+        this.listener = listener;
         this.clock = clock;
         this.limit = properties.maxRequestBytes();
         this.streams =
-                new NdjsonDesk(rulesets::desk, this::today, line -> decisionIds.next(), metrics, streamWorkers, limit);
+                new NdjsonDesk(rulesets::desk, this::today, line -> decisionIds.next(), listener, streamWorkers, limit);
     }
 
     @PostMapping(path = "/v1/decisions", consumes = JSON, produces = JSON)
-    void decide(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Requests.requirePlainUtf8(request);
+    void decide(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        Requests.requirePlainUtf8(request, ACCEPTED);
         byte[] json = Requests.body(request, limit);
         DecisionDesk desk = rulesets.desk();
         long began = System.nanoTime();
         Answer answer = desk.answer(json, today());
-        metrics.heard(answer, System.nanoTime() - began);
+        listener.heard(answer, System.nanoTime() - began);
         if (answer instanceof Answer.Decided decided) {
-            Language language = Languages.of(request.getHeader("Accept-Language"));
+            Language language = Languages.of(request);
             byte[] body = desk.bytes(decided.decision(), decisionIds.next(), language);
             prepare(response, JSON, language);
             response.setContentLength(body.length);
@@ -66,11 +74,20 @@ class DecisionController {
             path = "/v1/decisions",
             consumes = NDJSON,
             produces = {NDJSON, JSON})
-    void decideEach(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Requests.requirePlainUtf8(request);
-        Language language = Languages.of(request.getHeader("Accept-Language"));
+    void decideEach(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        Requests.requirePlainUtf8(request, ACCEPTED);
+        Language language = Languages.of(request);
         prepare(response, NDJSON, language);
-        streams.answer(request.getInputStream(), response.getOutputStream(), language);
+        try {
+            streams.answer(request.getInputStream(), response.getOutputStream(), language);
+        } catch (IOException broken) {
+            if (!response.isCommitted()) {
+                throw broken;
+            }
+            // The answer must not look whole: its connection is cut, for nothing can be told any more.
+            throw new CloseNowException("a stream broke off", broken);
+        }
     }
 
     private LocalDate today() {

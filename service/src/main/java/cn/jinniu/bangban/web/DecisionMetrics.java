@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,11 @@ import org.springframework.stereotype.Component;
 /** Counts what was answered. */
 @Component
 class DecisionMetrics implements AnswerListener {
+    private static final String DECIDED = "decided";
+    private static final String REFUSED = "refused";
+    private static final String NOT_JSON = "not-json";
+    private static final String FAILED = "failed";
+
     private final MeterRegistry registry;
     private final Map<String, Counter> results = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Counter>> obligations = new ConcurrentHashMap<>();
@@ -33,13 +39,15 @@ class DecisionMetrics implements AnswerListener {
         facts = DistributionSummary.builder("bangban.decision.facts")
                 .description("Facts of a decided request")
                 .register(registry);
+        // There from the start, so that the first of a kind is seen to be one more than none.
+        List.of(DECIDED, REFUSED, NOT_JSON, FAILED).forEach(this::counter);
     }
 
     @Override
     public void heard(Answer answer, long nanoseconds) {
         durations.record(nanoseconds, TimeUnit.NANOSECONDS);
         if (answer instanceof Answer.Decided decided) {
-            result("decided");
+            count(DECIDED);
             facts.record(count(decided.facts()));
             for (Obligation obligation : decided.decision().obligations()) {
                 obligations
@@ -55,17 +63,25 @@ class DecisionMetrics implements AnswerListener {
                         .increment();
             }
         } else if (answer instanceof Answer.Refused) {
-            result("refused");
+            count(REFUSED);
         } else if (answer instanceof Answer.NotJson) {
-            result("not-json");
+            count(NOT_JSON);
         } else {
-            result("failed");
+            count(FAILED);
         }
     }
 
-    private void result(String result) {
-        results.computeIfAbsent(result, each -> registry.counter("bangban.decisions", "result", each))
-                .increment();
+    @Override
+    public void failed(RuntimeException unforeseen) {
+        count(FAILED);
+    }
+
+    private void count(String result) {
+        counter(result).increment();
+    }
+
+    private Counter counter(String result) {
+        return results.computeIfAbsent(result, each -> registry.counter("bangban.decisions", "result", each));
     }
 
     private static int count(CaseFile file) {

@@ -16,7 +16,7 @@ final class HttpProblems {
                         status,
                         "没有这个地址",
                         "There is nothing here",
-                        "请核对路径;接口说明见 /v3/api-docs",
+                        "请核对路径；接口说明见 /v3/api-docs",
                         "Check the path; /v3/api-docs describes the interface");
             case 405 ->
                 problem(
@@ -32,7 +32,7 @@ final class HttpProblems {
                         status,
                         "无法提供所要的格式",
                         "The format asked for cannot be given",
-                        "请在 Accept 头里接受本接口提供的类型(决定为 application/json),或写 */*",
+                        "请在 Accept 头里接受本接口提供的类型（决定为 application/json），或写 */*",
                         "Accept a type this address gives (decisions are application/json), or */*");
             case 415 ->
                 problem(
@@ -40,7 +40,7 @@ final class HttpProblems {
                         status,
                         "不支持这种内容类型",
                         "The media type is not supported",
-                        "请以 UTF-8 的 application/json 或 application/x-ndjson 提交,不要压缩请求体",
+                        "请以 UTF-8 的 application/json 或 application/x-ndjson 提交，不要压缩请求体",
                         "Send application/json or application/x-ndjson in UTF-8, without Content-Encoding");
             case 501, 505 ->
                 problem(
@@ -48,7 +48,7 @@ final class HttpProblems {
                         status,
                         "不支持这种 HTTP 用法",
                         "This use of HTTP is not supported",
-                        "请使用 HTTP/1.1,不要使用 chunked 以外的传输编码",
+                        "请使用 HTTP/1.1，不要使用 chunked 以外的传输编码",
                         "Use HTTP/1.1, and no transfer coding but chunked");
             case 503 ->
                 problem(
@@ -60,13 +60,7 @@ final class HttpProblems {
                         "Try again later");
             default ->
                 status >= 500
-                        ? problem(
-                                "internal",
-                                status,
-                                "服务内部出错",
-                                "The service failed",
-                                "未作任何决定;请联系服务维护人员",
-                                "Nothing was decided; tell those who run the service")
+                        ? Problem.internal(status)
                         : problem(
                                 "bad-request",
                                 status,
@@ -79,12 +73,12 @@ final class HttpProblems {
 
     /** A wrong query parameter. */
     static Problem parameter(String name, String zh, String en) {
-        return problem("parameter", 400, "参数有误", "A parameter is wrong", name + ":" + zh, name + ": " + en);
+        return problem("parameter", 400, "参数有误", "A parameter is wrong", name + "：" + zh, name + ": " + en);
     }
 
     static Problem tooLarge(long limit) {
         return Problem.tooLarge(new Text(
-                "请求超过 " + limit + " 字节的上限;请分批提交,或改用 application/x-ndjson",
+                "请求超过 " + limit + " 字节的上限；请分批提交，或改用 application/x-ndjson",
                 "The request is larger than the limit of " + limit + " bytes; split it, or send application/x-ndjson"));
     }
 

@@ -15,7 +15,7 @@ public class ProblemReportValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        Language language = Languages.of(request.getHeader("Accept-Language"));
+        Language language = Languages.of(request);
         byte[] body = ProblemWriter.bytes(HttpProblems.of(status), language, request.getRequestURI());
         response.setContentType("application/problem+json");
         response.setHeader("Content-Language", Languages.tag(language));

@@ -17,7 +17,7 @@ final class ProblemResponse {
         if (response.isCommitted()) {
             return;
         }
-        Language language = Languages.of(request.getHeader("Accept-Language"));
+        Language language = Languages.of(request);
         byte[] body = ProblemWriter.bytes(problem, language, instance(request));
         response.resetBuffer();
         response.setStatus(problem.status());

@@ -113,7 +113,7 @@ class RulesetController {
 
     /** @param asOf the day whose values are current; today when left out */
     @GetMapping(path = "/v1/parameters", produces = JSON)
-    List<ParameterView> parameters(@RequestParam(required = false) @Nullable LocalDate asOf) {
+    List<ParameterView> parameters(@RequestParam(name = "asOf", required = false) @Nullable LocalDate asOf) {
         var parameters = rulesets.desk().ruleset().data().parameters();
         var current = parameters.on(asOf == null ? LocalDate.now(clock) : asOf);
         return parameters.all().values().stream()

@@ -14,6 +14,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -54,10 +55,15 @@ class WebConfiguration {
         return new ApiDescription(rulesets::desk, RulesetController.VIEWS);
     }
 
-    /** People who open the bare address see what can be asked. */
+    /** People who open the bare address see what can be asked; what is asked is looked at strictly. */
     @Bean
-    WebMvcConfigurer startPage() {
+    WebMvcConfigurer pages() {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new QueryCheck()).addPathPatterns("/v1/**");
+            }
+
             @Override
             public void addViewControllers(ViewControllerRegistry registry) {
                 registry.addRedirectViewController("/", "/swagger-ui/index.html");

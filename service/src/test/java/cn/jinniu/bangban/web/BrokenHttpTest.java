@@ -23,6 +23,8 @@ class BrokenHttpTest {
                 "GARBAGE||, 400",
                 "GET /{}[] HTTP/1.1|Host: x||, 400",
                 "GET /%zz HTTP/1.1|Host: x||, 400",
+                "GET /v1/parameters?asOf=%zz HTTP/1.1|Host: x||, 400",
+                "GET /actuator/prometheus?x=%zz HTTP/1.1|Host: x||, 400",
                 "GET /a/../../b HTTP/1.1|Host: x||, 400",
                 "GET / HTTP/1.1||, 400",
                 "GET / HTTP/9.9||, 505",

@@ -78,6 +78,12 @@ class ProblemsOverHttpTest {
         problem(service.get(path, "Accept", "text/html"), 404, path);
     }
 
+    @Test
+    @DisplayName("says 404 for a group of health that there is not")
+    void noHealthGroup() {
+        problem(service.get("/actuator/health/nope"), 404, "/actuator/health/nope");
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "GET, /v1/decisions, POST",
@@ -134,6 +140,28 @@ class ProblemsOverHttpTest {
     }
 
     @Test
+    @DisplayName("says 415, and what may be sent, for forms too broken to be read")
+    void forms() {
+        for (HttpResponse<byte[]> answer : List.of(
+                service.post("multipart/form-data", new byte[] {'x'}),
+                service.post("multipart/form-data; boundary=", new byte[] {'x'}),
+                service.post("application/x-www-form-urlencoded", "a=%zz".getBytes(StandardCharsets.UTF_8)),
+                service.post("application/json; charset=gbk", new byte[] {'{', '}'}))) {
+            problem(answer, 415, DECISIONS);
+            assertThat(header(answer, "Accept-Post")).contains("application/json", "application/x-ndjson");
+        }
+        problem(
+                service.send(
+                        "PUT",
+                        DECISIONS,
+                        BodyPublishers.ofString("a=%zz"),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded"),
+                405,
+                DECISIONS);
+    }
+
+    @Test
     @DisplayName("says 415 where no type is given")
     void noType() {
         problem(service.send("POST", DECISIONS, BodyPublishers.ofString("{}")), 415, DECISIONS);
@@ -186,6 +214,47 @@ class ProblemsOverHttpTest {
     void parameter() {
         JsonNode problem = problem(service.get("/v1/parameters?asOf=2026-02-30"), 400, "/v1/parameters");
         assertThat(problem.path("detail").asString()).contains("asOf", "2026-02-30");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/v1/parameters?asof=2026-03-26",
+                "/v1/parameters?asOf=2026-03-26&asOf=2026-03-27",
+                "/v1/parameters?asOf=",
+                "/v1/units?kind=OFFICE",
+                "/v1/ruleset?x"
+            })
+    @DisplayName("says 400 for a parameter that is unknown, repeated or empty, naming it")
+    void query(String path) {
+        String name = path.substring(path.indexOf('?') + 1).replaceFirst("=.*", "");
+        JsonNode problem = problem(service.get(path), 400, path.substring(0, path.indexOf('?')));
+        assertThat(problem.path("type").asString()).isEqualTo("urn:bangban:problem:parameter");
+        assertThat(problem.path("detail").asString()).startsWith(name + "：");
+    }
+
+    @Test
+    @DisplayName("says 400 for a parameter of a decision, whose facts are all in its body")
+    void queryOfDecision() {
+        problem(
+                service.send(
+                        "POST",
+                        DECISIONS + "?asOf=2026-03-26",
+                        BodyPublishers.ofString("{}"),
+                        "Content-Type",
+                        "application/json"),
+                400,
+                DECISIONS);
+    }
+
+    @ParameterizedTest(name = "Accept-Language: {0}")
+    @ValueSource(strings = {"-", ";;;", "en;q=", ",", "zh-"})
+    @DisplayName("is told whatever the language header says")
+    void malformedLanguage(String accepted) {
+        assertThat(service.decide("{}", "Accept-Language", accepted).statusCode())
+                .isEqualTo(200);
+        problem(service.decide("[", "Accept-Language", accepted), 400, DECISIONS);
+        problem(service.get("/nope", "Accept-Language", accepted), 404, "/nope");
     }
 
     @ParameterizedTest(name = "{0}")

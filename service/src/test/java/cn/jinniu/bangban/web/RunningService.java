@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,9 +31,12 @@ final class RunningService implements AutoCloseable {
     private final int port;
 
     private RunningService(String... settings) {
-        String[] fixed = {"--server.port=0", "--bangban.rules=../rules"};
-        application = WebApplication.run(
-                Stream.concat(Stream.of(fixed), Stream.of(settings)).toArray(String[]::new));
+        List<String> all = new ArrayList<>(List.of("--server.port=0"));
+        all.addAll(List.of(settings));
+        if (all.stream().noneMatch(setting -> setting.startsWith("--bangban.rules="))) {
+            all.add("--bangban.rules=../rules"); // given twice, a setting becomes a list
+        }
+        application = WebApplication.run(all.toArray(String[]::new));
         port = Integer.parseInt(
                 Objects.requireNonNull(application.getEnvironment().getProperty("local.server.port")));
     }

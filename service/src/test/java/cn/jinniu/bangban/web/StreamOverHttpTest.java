@@ -4,6 +4,7 @@ import static cn.jinniu.bangban.web.RunningService.NDJSON;
 import static cn.jinniu.bangban.web.RunningService.header;
 import static cn.jinniu.bangban.web.RunningService.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import cn.jinniu.bangban.reference.WorkedExamples;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("A stream of requests over HTTP")
@@ -145,6 +148,22 @@ class StreamOverHttpTest {
             }
             call.lastChunk();
             assertThat(call.bodyLine()).isNull();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"zz\r\n", "8\r\n{}\n", ""})
+    @DisplayName("that breaks off is answered as far as it came, and the answer does not look whole")
+    void brokenOff(String rest) throws IOException {
+        try (RawCall call = RawCall.stream(service, NDJSON)) {
+            call.chunk(onDay(1) + "\n").head();
+            assertThat(Json.tree(call.bodyLine()).path("asOf").asString()).isEqualTo("2026-03-01");
+            call.send(rest).endOutput();
+            assertThatIOException().isThrownBy(() -> {
+                while (call.bodyLine() != null) {
+                    // lines that came whole before it broke off may be answered
+                }
+            });
         }
     }
 

@@ -93,7 +93,11 @@ final class DecisionOperation {
                                                 .schema(Schemas.component("Decision"))
                                                 .addExamples("decision", new Example().value(examples.decision())))
                                 .addMediaType(NDJSON, new MediaType().schema(line))));
-        responses.addApiResponse("400", problem("不是 JSON，或嵌套超过 1,000 层", "not JSON, or nested deeper than 1,000"));
+        responses.addApiResponse(
+                "400",
+                problem(
+                        "不是 JSON，嵌套超过 1,000 层，或带有查询参数",
+                        "not JSON, nested deeper than 1,000, or with query parameters"));
         responses.addApiResponse(
                 "405",
                 problem("不是 POST", "not POST")
@@ -104,7 +108,14 @@ final class DecisionOperation {
                                         .schema(Schemas.string())));
         responses.addApiResponse("406", problem("Accept 不接受本接口提供的类型", "Accept takes none of the types given here"));
         responses.addApiResponse("413", problem("超过大小上限", "over the size limit"));
-        responses.addApiResponse("415", problem("类型、编码或压缩方式不受支持", "another media type or charset, or compressed"));
+        responses.addApiResponse(
+                "415",
+                problem("类型、编码或压缩方式不受支持", "another media type or charset, or compressed")
+                        .addHeaderObject(
+                                "Accept-Post",
+                                new Header()
+                                        .description(both("可以提交的类型", "what may be sent"))
+                                        .schema(Schemas.string())));
         responses.addApiResponse("422", refusal());
         responses.addApiResponse("500", problem("服务或某条规则出错，未作决定", "the service or a rule failed; nothing was decided"));
         responses.addApiResponse("503", problem("暂时不能服务", "not available now"));

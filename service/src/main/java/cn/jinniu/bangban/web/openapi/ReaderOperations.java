@@ -51,8 +51,12 @@ final class ReaderOperations {
                     .forEach(parameter -> parameter.setDescription(Schemas.both(new Text(
                             "哪一天有效的取值；默认为上海时间当日",
                             "the day whose values are current; default: today in Asia/Shanghai"))));
-            get.getResponses().addApiResponse("400", DecisionOperation.problem("参数有误", "a parameter is wrong"));
         }
+        get.getResponses()
+                .addApiResponse(
+                        "400",
+                        DecisionOperation.problem(
+                                "参数有误，或没有这个参数", "a parameter is wrong, or there is no such parameter"));
         get.getResponses()
                 .addApiResponse(
                         "406",
