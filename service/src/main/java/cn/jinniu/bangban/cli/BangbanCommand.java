@@ -1,10 +1,12 @@
 package cn.jinniu.bangban.cli;
 
+import cn.jinniu.bangban.facts.CivilTime;
 import cn.jinniu.bangban.text.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +49,10 @@ public final class BangbanCommand implements Runnable {
         } catch (ResultStream.Unwritable | IOException e) {
             console.err().println("无法写出结果 / the results cannot be written: " + e.getMessage());
             return ExitCodes.BAD_INPUT;
+        } catch (Error broken) {
+            // The Java platform or the jar itself fails, such as a jar replaced while it runs: say so, and fail.
+            console.err().println("程序无法继续 / the program cannot go on: " + broken);
+            return ExitCodes.INTERNAL;
         }
     }
 
@@ -60,6 +66,7 @@ public final class BangbanCommand implements Runnable {
         commands.setOut(out);
         commands.setErr(console.err());
         commands.registerConverter(Language.class, word -> language(word));
+        commands.registerConverter(LocalDate.class, word -> day(word));
         commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, console));
         commands.setParameterExceptionHandler((e, args) -> misused(e, console));
         for (CommandLine command : commands.getSubcommands().values()) {
@@ -82,6 +89,16 @@ public final class BangbanCommand implements Runnable {
             case "en" -> Language.EN;
             default -> throw new CommandLine.TypeConversionException("'" + word + "' 应为 zh 或 en / must be zh or en");
         };
+    }
+
+    private static LocalDate day(String word) {
+        LocalDate day = CivilTime.date(word);
+        if (day == null) {
+            String range = CivilTime.FIRST_DAY + " … " + CivilTime.LAST_DAY;
+            throw new CommandLine.TypeConversionException("'" + word + "' 应为 " + range
+                    + " 之间真实存在的日期，写作 YYYY-MM-DD / must be a real day of " + range + ", written YYYY-MM-DD");
+        }
+        return day;
     }
 
     /** Tells a person why a command failed; what that person cannot mend is told in one line too. */

@@ -1,11 +1,13 @@
 package cn.jinniu.bangban.cli;
 
+import cn.jinniu.bangban.decision.Decision;
 import cn.jinniu.bangban.desk.Answer;
 import cn.jinniu.bangban.desk.DecisionDesk;
 import cn.jinniu.bangban.desk.NdjsonDesk;
 import cn.jinniu.bangban.desk.Problem;
 import cn.jinniu.bangban.facts.FactError;
 import cn.jinniu.bangban.text.Language;
+import cn.jinniu.bangban.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -101,10 +104,26 @@ final class DecideCommand implements Callable<Integer> {
         LocalDate day = asOf == null ? LocalDate.now(console.clock()) : asOf;
         boolean all = true;
         for (String input : inputs) {
-            all &= isNdjson(input) ? stream(desk, input, day) : single(desk, input, day);
+            all &= decide(desk, input, day);
         }
         console.out().flush();
         return all ? ExitCodes.OK : ExitCodes.BAD_INPUT;
+    }
+
+    /** Whether all requests of an input were decided; one that cannot be read does not keep the others from it. */
+    private boolean decide(DecisionDesk desk, String input, LocalDate day) {
+        try {
+            return isNdjson(input) ? stream(desk, input, day) : single(desk, input, day);
+        } catch (IOException e) {
+            Text reason = IoReasons.of(e);
+            console.err()
+                    .println(
+                            switch (lang.language) {
+                                case ZH -> input + "：无法读取（" + reason.zh() + "）";
+                                case EN -> input + ": cannot be read (" + reason.en() + ")";
+                            });
+            return false;
+        }
     }
 
     private boolean isNdjson(String input) {
@@ -119,7 +138,7 @@ final class DecideCommand implements Callable<Integer> {
             NdjsonDesk lines = new NdjsonDesk(
                     () -> desk,
                     () -> day,
-                    line -> decisionId(desk, line),
+                    DecideCommand::decisionId,
                     (answer, nanoseconds) -> {},
                     workers,
                     LONGEST_LINE);
@@ -141,7 +160,7 @@ final class DecideCommand implements Callable<Integer> {
             new DecisionTables(desk.ruleset().data(), lang.language).print(decided.decision(), out);
             out.flush();
         } else {
-            desk.write(decided.decision(), decisionId(desk, json), lang.language, console.out());
+            desk.write(decided.decision(), decisionId(json, decided.decision()), lang.language, console.out());
             console.out().write('\n');
         }
         return true;
@@ -165,37 +184,24 @@ final class DecideCommand implements Callable<Integer> {
         console.err().flush();
     }
 
-    private byte[] bytes(String input) {
+    private byte[] bytes(String input) throws IOException {
         try (InputStream in = open(input)) {
             return in.readAllBytes();
-        } catch (IOException e) {
-            throw unreadable(input, e);
         }
     }
 
-    private InputStream open(String input) {
-        if (input.equals(STANDARD_INPUT)) {
-            return console.in();
-        }
-        try {
-            return Files.newInputStream(Path.of(input));
-        } catch (IOException e) {
-            throw unreadable(input, e);
-        }
+    private InputStream open(String input) throws IOException {
+        return input.equals(STANDARD_INPUT) ? console.in() : Files.newInputStream(Path.of(input));
     }
 
-    private static Failure unreadable(String input, IOException e) {
-        return new Failure(
-                input + "：无法读取（" + IoReasons.of(e).zh() + "）",
-                input + ": cannot be read (" + IoReasons.of(e).en() + ")");
-    }
-
-    /** The same request against the same rules has the same id, so that a replay gives the same bytes. */
-    private static String decisionId(DecisionDesk desk, byte[] request) {
-        byte[] version = desk.ruleset().version().getBytes(StandardCharsets.US_ASCII);
-        byte[] name = new byte[version.length + request.length];
-        System.arraycopy(version, 0, name, 0, version.length);
-        System.arraycopy(request, 0, name, version.length, request.length);
+    /**
+     * The same request on the same day against the same rules has the same id, so that deciding again gives the same bytes;
+     * the day is part of it because a request may leave it open.
+     */
+    private static String decisionId(byte[] request, Decision decision) {
+        byte[] before = (decision.version() + ' ' + decision.asOf() + ' ').getBytes(StandardCharsets.US_ASCII);
+        byte[] name = Arrays.copyOf(before, before.length + request.length);
+        System.arraycopy(request, 0, name, before.length, request.length);
         return UUID.nameUUIDFromBytes(name).toString();
     }
 }

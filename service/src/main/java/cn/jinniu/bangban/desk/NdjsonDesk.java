@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.desk;
 
+import cn.jinniu.bangban.decision.Decision;
 import cn.jinniu.bangban.text.Language;
 import cn.jinniu.bangban.text.Text;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +29,7 @@ public final class NdjsonDesk {
 
     private final Supplier<DecisionDesk> desks;
     private final Supplier<LocalDate> today;
-    private final Function<byte[], String> decisionIds;
+    private final BiFunction<byte[], Decision, String> decisionIds;
     private final AnswerListener listener;
     private final ExecutorService workers;
     private final int longestLine;
@@ -36,7 +37,7 @@ public final class NdjsonDesk {
     /**
      * @param desks the desk to decide at; asked for each line, so that a stream outlives a ruleset
      * @param today the day to decide for where a line names none
-     * @param decisionIds what the decision on a line is called
+     * @param decisionIds what the decision on a line is called, by the line and the decision
      * @param listener is told each answer, on any thread
      * @param workers decide side by side
      * @param longestLine most bytes of a line
@@ -44,7 +45,7 @@ public final class NdjsonDesk {
     public NdjsonDesk(
             Supplier<DecisionDesk> desks,
             Supplier<LocalDate> today,
-            Function<byte[], String> decisionIds,
+            BiFunction<byte[], Decision, String> decisionIds,
             AnswerListener listener,
             ExecutorService workers,
             int longestLine) {
@@ -130,7 +131,8 @@ public final class NdjsonDesk {
             Answer answer = desk.answer(json, today.get());
             listener.heard(answer, System.nanoTime() - began);
             return answer instanceof Answer.Decided decided
-                    ? new Reply(desk.bytes(decided.decision(), decisionIds.apply(json), language), true)
+                    ? new Reply(
+                            desk.bytes(decided.decision(), decisionIds.apply(json, decided.decision()), language), true)
                     : new Reply(ProblemWriter.line(line.number(), Problem.of(answer), language), false);
         } catch (RuntimeException unforeseen) {
             listener.failed(unforeseen);

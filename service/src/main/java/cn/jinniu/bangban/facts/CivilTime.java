@@ -8,16 +8,22 @@ import org.jspecify.annotations.Nullable;
  * Dates and months as requests write them, in ASCII digits and nothing else. {@link LocalDate#parse} would take a
  * string first and throw where a request is wrong; there are dozens of dates in a request.
  */
-final class CivilTime {
+public final class CivilTime {
     /** The days that requests may name, both inclusive. */
-    static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    public static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
-    static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+    public static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     private CivilTime() {}
 
     static boolean inRange(int year) {
         return year >= FIRST_DAY.getYear() && year <= LAST_DAY.getYear();
+    }
+
+    /** A date in {@code YYYY-MM-DD} that a request may name; null for any other text. */
+    public static @Nullable LocalDate date(String written) {
+        LocalDate date = date(written.toCharArray(), 0, written.length());
+        return date != null && inRange(date.getYear()) ? date : null;
     }
 
     /** The date in {@code YYYY-MM-DD}, or null when that is no real date. */

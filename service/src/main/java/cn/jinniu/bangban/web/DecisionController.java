@@ -46,8 +46,8 @@ class DecisionController {
         this.listener = listener;
         this.clock = clock;
         this.limit = properties.maxRequestBytes();
-        this.streams =
-                new NdjsonDesk(rulesets::desk, this::today, line -> decisionIds.next(), listener, streamWorkers, limit);
+        this.streams = new NdjsonDesk(
+                rulesets::desk, this::today, (line, decision) -> decisionIds.next(), listener, streamWorkers, limit);
     }
 
     @PostMapping(path = "/v1/decisions", consumes = JSON, produces = JSON)

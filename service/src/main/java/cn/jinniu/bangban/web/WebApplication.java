@@ -20,6 +20,7 @@ public class WebApplication {
     public static ConfigurableApplicationContext run(String... args) {
         SpringApplication application = new SpringApplication(WebApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
+        application.setMainApplicationClass(WebApplication.class);
         return application.run(args);
     }
 }

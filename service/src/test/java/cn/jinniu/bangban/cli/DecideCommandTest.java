@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
 
 @DisplayName("bangban decide")
@@ -49,6 +51,59 @@ class DecideCommandTest {
         assertThat(Run.withInput(request + " ", "decide", RULES).out())
                 .as("another request has another id")
                 .isNotEqualTo(first.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "1999-12-31", "2101-01-01", "2026-3-1", "+2026-03-01", "today", ""})
+    @DisplayName("takes for --as-of what a request may name, and says so in words for people")
+    void noDay(String day) {
+        Run run = Run.withInput("{}", "decide", RULES, "--as-of=" + day);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("--as-of", "must be a real day of 2000-01-01 … 2100-12-31, written YYYY-MM-DD")
+                .doesNotContain("java.");
+    }
+
+    @Test
+    @DisplayName("calls decisions on two days by two ids, from files and from streams alike")
+    void idsByDay() {
+        String first =
+                Run.withInput("{}", "decide", RULES, "--as-of=2026-03-01").out();
+        String second =
+                Run.withInput("{}", "decide", RULES, "--as-of=2026-03-02").out();
+        assertThat(id(second)).isNotEqualTo(id(first));
+        assertThat(Run.withInput("{}\n", "decide", RULES, "--ndjson", "--as-of=2026-03-01")
+                        .out())
+                .isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("gives the same bytes whatever the day, where the request names its own")
+    void ownDay() {
+        String request = "{\"asOf\":\"2026-05-20\"}";
+        assertThat(Run.withInput(request, "decide", RULES, "--as-of=2026-03-01"))
+                .isEqualTo(Run.withInput(request, "decide", RULES));
+    }
+
+    private static String id(String decision) {
+        String beginning = "{\"decisionId\":\"";
+        assertThat(decision).startsWith(beginning);
+        return decision.substring(beginning.length(), beginning.length() + 36);
+    }
+
+    @Test
+    @DisplayName("goes on with the other files behind one that is not there, and behind a folder")
+    void goesOn() throws IOException {
+        Path good = Files.writeString(folder.resolve("good.json"), "{\"asOf\":\"2026-05-20\"}");
+        Path stream = Files.createDirectory(folder.resolve("stream.ndjson"));
+        Run run = Run.of("decide", RULES, "--lang=en", "nowhere.json", stream.toString(), good.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.outLines()).singleElement().asString().contains("\"asOf\":\"2026-05-20\"");
+        assertThat(run.errLines())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("nowhere.json: cannot be read (it does not exist)"),
+                        line -> assertThat(line).startsWith(stream + ": cannot be read ("));
     }
 
     @Test

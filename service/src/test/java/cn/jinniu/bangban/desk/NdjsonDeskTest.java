@@ -40,7 +40,7 @@ class NdjsonDeskTest {
         NdjsonDesk desk = new NdjsonDesk(
                 () -> DESK,
                 () -> LocalDate.of(2026, 3, 26),
-                line -> {
+                (line, decision) -> {
                     if (new String(line, StandardCharsets.UTF_8).contains("03-02")) {
                         throw new IllegalStateException("as the test wants it");
                     }
