@@ -1,5 +1,7 @@
 package cn.jinniu.bangban.engine;
 
+import cn.jinniu.bangban.engine.sandbox.GuardedFile;
+import cn.jinniu.bangban.engine.sandbox.RuleFileGuard;
 import cn.jinniu.bangban.ruleset.RulesetData;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ final class RuleBaseCompiler {
     static @Nullable RuleBase compile(List<RuleFile> files, RulesetData data, List<RulesetProblem> problems) {
         List<Located> rules = locate(files);
         new RuleChecks(data, problems).check(rules);
+        if (!guard(files, problems)) {
+            return null;
+        }
         PackageDescr all = merge(files);
         order(rules, new TypeNames(all), problems);
         weave(rules);
@@ -46,6 +51,13 @@ final class RuleBaseCompiler {
         base.addPackages(builder.getKnowledgePackages());
         return new RuleBase(
                 (org.kie.api.KieBase) base, rules.stream().map(Located::info).toList());
+    }
+
+    /** Whether the rules do only what rules may; nothing of them is built where they do not, for building runs some. */
+    private static boolean guard(List<RuleFile> files, List<RulesetProblem> problems) {
+        return !problems.addAll(RuleFileGuard.check(files.stream()
+                .map(file -> new GuardedFile(file.path(), file.text(), file.content()))
+                .toList()));
     }
 
     private static List<Located> locate(List<RuleFile> files) {

@@ -43,7 +43,8 @@ final class RuleClassLoader extends ClassLoader {
 
     private static final Pattern COLLECTION = Pattern.compile(
             "java\\.util\\.(?:\\w*(?:List|Set|Map|Collection|Collections|Arrays|Iterator|Queue|Deque|Comparator|Comparators)"
-                    + "|Objects|Optional\\w*|NoSuchElementException|Spliterator\\w*)(?:\\$.*)?");
+                    + "|Locale|Objects|Optional\\w*|NoSuchElementException|PrimitiveIterator|RandomAccess|Spliterator\\w*"
+                    + "|\\w*SummaryStatistics)(?:\\$.*)?");
 
     private static final Set<String> LANGUAGE = Set.of(
             "AutoCloseable",

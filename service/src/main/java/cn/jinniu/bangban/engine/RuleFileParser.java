@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.engine;
 
+import cn.jinniu.bangban.engine.sandbox.SourceText;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import cn.jinniu.bangban.ruleset.RulesetSource;
 import cn.jinniu.bangban.text.Text;
@@ -21,7 +22,7 @@ final class RuleFileParser {
         List<RuleFile> files = new ArrayList<>();
         for (String path : source.rulePaths()) {
             String text = source.text(path, problems);
-            if (text != null) {
+            if (text != null && !problems.addAll(SourceText.check(path, text))) {
                 PackageDescr content = parse(path, text, problems);
                 if (content != null) {
                     files.add(new RuleFile(path, text, content));

@@ -1,0 +1,181 @@
+package cn.jinniu.bangban.engine.sandbox;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+
+/**
+ * What rules may name and call. A member of an offered type is offered when everything it takes and gives is offered
+ * too, so that no chain of calls leads outside; what reads a clock, chance, settings of the machine or another thread is
+ * taken out by name.
+ */
+final class Offered {
+    /** Never, whichever type has it. */
+    private static final Set<String> NEVER = Set.of(
+            "clone",
+            "finalize",
+            "getClass",
+            "intern",
+            "notify",
+            "notifyAll",
+            "now",
+            "onClose",
+            "parallel",
+            "parallelStream",
+            "parallelPrefix",
+            "parallelSetAll",
+            "parallelSort",
+            "printStackTrace",
+            "random",
+            "shuffle",
+            "wait");
+
+    private static final Offered ALL = new Offered();
+
+    private final Map<String, Class<?>> byName = new HashMap<>();
+    private final Map<String, Class<?>> bySimpleName = new HashMap<>();
+    private final Map<Class<?>, Set<String>> members = new HashMap<>();
+    private final Set<String> memberNames = new TreeSet<>();
+    private final Set<String> properties = new TreeSet<>();
+
+    private Offered() {
+        for (Class<?> type : OfferedTypes.NAMED) {
+            byName.put(type.getName().replace('$', '.'), type);
+            bySimpleName.putIfAbsent(type.getSimpleName(), type);
+            for (Class<?> within : type.getDeclaredClasses()) {
+                if (Modifier.isPublic(within.getModifiers())) {
+                    byName.put(within.getName().replace('$', '.'), within);
+                    bySimpleName.putIfAbsent(within.getSimpleName(), within);
+                }
+            }
+            // What drafts of answers have in common gives back the common part.
+            Class<?> common = type.getSuperclass();
+            if (common != null && common.getPackage().equals(type.getPackage())) {
+                byName.putIfAbsent(common.getName(), common);
+            }
+        }
+        for (Class<?> type : byName.values()) {
+            members.put(type, membersOf(type));
+        }
+    }
+
+    static Offered all() {
+        return ALL;
+    }
+
+    /** A type by its full name, with dots throughout; null for one that is not offered. */
+    @Nullable
+    Class<?> type(String fullName) {
+        return byName.get(fullName);
+    }
+
+    /** A type by its simple name; null for one that is not offered. */
+    @Nullable
+    Class<?> simple(String name) {
+        return bySimpleName.get(name);
+    }
+
+    Set<String> simpleNames() {
+        return Collections.unmodifiableSet(bySimpleName.keySet());
+    }
+
+    /** Names of all methods and fields that some offered type has. */
+    Set<String> memberNames() {
+        return Collections.unmodifiableSet(memberNames);
+    }
+
+    /** Names under which conditions read fields: a record's components, and what getters get. */
+    Set<String> properties() {
+        return Collections.unmodifiableSet(properties);
+    }
+
+    /** Whether a class whose internal name is given is offered. */
+    boolean isOffered(String internalName) {
+        return byName.containsKey(internalName.replace('/', '.').replace('$', '.'));
+    }
+
+    /** Whether a method or constructor may be called. */
+    boolean mayCall(String owner, String name, String descriptor) {
+        Class<?> type = byName.get(owner.replace('/', '.').replace('$', '.'));
+        if (type == null) {
+            return false;
+        }
+        return members.get(type).contains(name + descriptor)
+                || type.isInterface() && members.get(Object.class).contains(name + descriptor);
+    }
+
+    /** Whether a type has a static method of a name that may be called. */
+    boolean hasStatic(Class<?> type, String name) {
+        return Arrays.stream(type.getMethods())
+                .anyMatch(method -> method.getName().equals(name)
+                        && Modifier.isStatic(method.getModifiers())
+                        && members.get(type).contains(name + Type.getMethodDescriptor(method)));
+    }
+
+    /** Whether a public field may be read. */
+    boolean mayRead(String owner, String name) {
+        Class<?> type = byName.get(owner.replace('/', '.').replace('$', '.'));
+        return type != null && members.get(type).contains(name);
+    }
+
+    private Set<String> membersOf(Class<?> type) {
+        Set<String> all = new HashSet<>();
+        Set<String> denied = OfferedTypes.EXCEPT.getOrDefault(type, Set.of());
+        for (Method method : type.getMethods()) {
+            String name = method.getName();
+            if (!NEVER.contains(name)
+                    && !denied.contains(name)
+                    && isOffered(method.getReturnType())
+                    && takesOffered(method)) {
+                all.add(name + Type.getMethodDescriptor(method));
+                addNames(method);
+            }
+        }
+        if (OfferedTypes.CREATED.contains(type)) {
+            for (Constructor<?> constructor : type.getConstructors()) {
+                if (takesOffered(constructor)) {
+                    all.add("<init>" + Type.getConstructorDescriptor(constructor));
+                }
+            }
+        }
+        for (Field field : type.getFields()) {
+            if (isOffered(field.getType())) {
+                all.add(field.getName());
+                memberNames.add(field.getName());
+            }
+        }
+        return all;
+    }
+
+    private void addNames(Method method) {
+        String name = method.getName();
+        memberNames.add(name);
+        if (method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers())) {
+            properties.add(name);
+            Getters.property(name).ifPresent(properties::add);
+        }
+    }
+
+    private boolean takesOffered(Executable method) {
+        return Arrays.stream(method.getParameterTypes()).allMatch(this::isOffered);
+    }
+
+    private boolean isOffered(Class<?> type) {
+        Class<?> plain = type;
+        while (plain.isArray()) {
+            plain = plain.getComponentType();
+        }
+        return plain.isPrimitive() || byName.containsKey(plain.getName().replace('$', '.'));
+    }
+}
