@@ -1,5 +1,7 @@
 package cn.jinniu.bangban.engine;
 
+import java.io.Serializable;
+
 /**
  * A rule of a ruleset.
  *
@@ -8,4 +10,4 @@ package cn.jinniu.bangban.engine;
  * @param file path of its file below the rules folder
  * @param line line its text begins on, from 1
  */
-public record RuleInfo(String name, String clause, String file, int line) {}
+public record RuleInfo(String name, String clause, String file, int line) implements Serializable {}

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
@@ -74,11 +75,26 @@ public final class Ruleset {
     }
 
     /**
-     * Reads, checks and compiles a copy of a rules folder.
+     * Makes a ruleset of a copy of a rules folder. The rules the program was built with are compiled already; any
+     * others are read, checked and compiled.
      *
      * @throws RulesetRefused with everything that is wrong with it
      */
     public static Ruleset load(RulesetSource source) throws RulesetRefused {
+        CompletableFuture<@Nullable RuleBase> shipped =
+                CompletableFuture.supplyAsync(() -> CompiledRules.shipped(source.version()));
+        List<RulesetProblem> problems = new ArrayList<>();
+        RulesetData data = RulesetData.read(source, problems);
+        RuleBase rules = shipped.join();
+        return rules == null || !problems.isEmpty() ? compile(source) : new Ruleset(source.version(), data, rules);
+    }
+
+    /**
+     * Reads, checks and compiles a copy of a rules folder, be it compiled already or not.
+     *
+     * @throws RulesetRefused with everything that is wrong with it
+     */
+    public static Ruleset compile(RulesetSource source) throws RulesetRefused {
         List<RulesetProblem> problems = new ArrayList<>();
         List<RulesetProblem> syntax = new ArrayList<>();
         // Two halves of the reading that know nothing of each other; a start waits for both.
@@ -93,6 +109,10 @@ public final class Ruleset {
             throw new RulesetRefused(problems);
         }
         return new Ruleset(source.version(), data, rules);
+    }
+
+    RuleBase compiled() {
+        return rules;
     }
 
     /** Its id, which stays when its content changes. */
