@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -28,7 +29,8 @@ record Console(InputStream in, OutputStream out, PrintWriter err, Clock clock, b
         // From Java 22 on a console is there even where nobody looks on, unless this one is asked for.
         System.setProperty("jdk.console", "java.base");
         return new Console(
-                new FileInputStream(FileDescriptor.in),
+                // Buffered, since a bare one of Java 17 wants to seek in a pipe.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new ResultStream(new FileOutputStream(FileDescriptor.out), BUFFER),
                 new PrintWriter(
                         new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true),

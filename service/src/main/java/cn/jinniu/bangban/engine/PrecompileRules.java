@@ -4,6 +4,7 @@ import cn.jinniu.bangban.ruleset.RulesetRefused;
 import cn.jinniu.bangban.ruleset.RulesetSource;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ public final class PrecompileRules {
         } catch (RulesetRefused refused) {
             Files.delete(file);
             // Not this step's to judge: the tests and `check` say what is wrong, and the jar can still be built.
-            System.err.println("rules not compiled into the jar, since they have problems: " + refused.problems());
+            System.getLogger(PrecompileRules.class.getName())
+                    .log(Level.WARNING, "rules not compiled into the jar, for they have problems: {0}", refused.problems());
         }
     }
 

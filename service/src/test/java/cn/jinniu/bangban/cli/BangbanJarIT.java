@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +60,49 @@ class BangbanJarIT {
                     JarProcess.TOP.resolve(EXAMPLES).resolve(names.get(i).replace(".request.", ".decision."));
             assertThat(essence(run.outLines().get(i))).as(names.get(i)).isEqualTo(essence(Files.readString(decision)));
         }
+    }
+
+    @Test
+    @DisplayName("decides what it is piped, in the quick way and in the plain way alike")
+    void piped() throws Exception {
+        Path request = JarProcess.TOP.resolve(EXAMPLES).resolve("01-two-key-projects-in-march.request.json");
+        Run quick = JarProcess.run(temporary, List.of(), List.of("decide", request.toString()));
+        Process plain = JarProcess.prepare(List.of(), List.of("decide")).start();
+        try (OutputStream pipe = plain.getOutputStream()) {
+            Files.copy(request, pipe);
+        }
+        String piped = new String(plain.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(plain.waitFor()).isZero();
+        assertThat(piped).isNotEmpty().isEqualTo(quick.out());
+    }
+
+    @Test
+    @DisplayName("decides by the rules compiled into it as by the same rules compiled on the spot")
+    void compiledRules() throws Exception {
+        Path others = temporary.resolve("rules");
+        FileSystemUtils.copyRecursively(JarProcess.TOP.resolve("rules"), others);
+        Files.writeString(others.resolve("parameters.yaml"), "\n", StandardOpenOption.APPEND);
+        Run check = JarProcess.run(
+                temporary, List.of("-Xlog:class+load:file=" + temporary.resolve("shipped.log")), List.of("check"));
+        Run shipped = JarProcess.run(temporary, List.of(), List.of("replay"));
+        Run compiled = JarProcess.run(temporary, List.of(), List.of("replay", "--rules", others.toString()));
+        assertThat(check.exitCode()).isZero();
+        assertThat(Files.readString(temporary.resolve("shipped.log")))
+                .as("rules that are compiled already are not compiled again")
+                .contains(" cn.jinniu.bangban.engine.Ruleset ")
+                .doesNotContain("org.eclipse.jdt.internal.compiler.Compiler ");
+        assertThat(shipped.out()).isNotEmpty().isEqualTo(compiled.out());
+        assertThat(compiled.exitCode()).isZero();
+    }
+
+    @Test
+    @DisplayName("lays beside it the classes that short commands need, and passes on how they end")
+    void quickStart() throws Exception {
+        assertThat(JarProcess.JAR.resolveSibling("bangban.jsa")).isNotEmptyFile();
+        Run run = JarProcess.run(
+                temporary, List.of(), List.of("check", temporary.resolve("none").toString()));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(1);
     }
 
     /** A decision without what the contract leaves free. */

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Starts the jar that was built, on this Java, at the top of the project, on a machine that does not speak UTF-8. */
 final class JarProcess {
     static final Path TOP = Path.of("..").toAbsolutePath().normalize();
-    private static final Path JAR = Path.of("target", "bangban.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target", "bangban.jar").toAbsolutePath();
 
     private JarProcess() {}
 
