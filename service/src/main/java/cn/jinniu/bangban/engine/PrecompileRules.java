@@ -30,7 +30,10 @@ public final class PrecompileRules {
             Files.delete(file);
             // Not this step's to judge: the tests and `check` say what is wrong, and the jar can still be built.
             System.getLogger(PrecompileRules.class.getName())
-                    .log(Level.WARNING, "rules not compiled into the jar, for they have problems: {0}", refused.problems());
+                    .log(
+                            Level.WARNING,
+                            "rules not compiled into the jar, for they have problems: {0}",
+                            refused.problems());
         }
     }
 
