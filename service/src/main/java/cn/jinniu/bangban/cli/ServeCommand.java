@@ -1,6 +1,5 @@
 package cn.jinniu.bangban.cli;
 
-import cn.jinniu.bangban.web.RulesetUnusable;
 import cn.jinniu.bangban.web.WebApplication;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,9 +63,6 @@ final class ServeCommand implements Callable<Integer> {
     private static RuntimeException reason(RuntimeException e) {
         Throwable last = e;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RulesetUnusable unusable) {
-                return new Failure(unusable.getMessage(), unusable.getMessage());
-            }
             last = cause;
         }
         return new Failure("服务未能启动：" + last.getMessage(), "the service did not start: " + last.getMessage());

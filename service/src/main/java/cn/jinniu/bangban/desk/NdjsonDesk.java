@@ -35,7 +35,8 @@ public final class NdjsonDesk {
     private final int longestLine;
 
     /**
-     * @param desks the desk to decide at; asked for each line, so that a stream outlives a ruleset
+     * @param desks the desk to decide at; asked again and again, line after line, so that a stream outlives a ruleset:
+     *     from some line on a new one decides, and never an older one after it
      * @param today the day to decide for where a line names none
      * @param decisionIds what the decision on a line is called, by the line and the decision
      * @param listener is told each answer, on any thread
@@ -89,12 +90,16 @@ public final class NdjsonDesk {
 
     /** Writes the answers to some lines, and gives how many of them are no decisions. */
     private int write(List<LineReader.Line> batch, OutputStream out, Language language) throws IOException {
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        DecisionDesk desk = desks.get();
         if (batch.size() == 1) {
-            return write(answer(batch.get(0), language), out);
+            return write(answer(batch.get(0), desk, language), out);
         }
         List<Future<Reply>> answers = new ArrayList<>(batch.size());
         for (LineReader.Line line : batch) {
-            answers.add(workers.submit(() -> answer(line, language)));
+            answers.add(workers.submit(() -> answer(line, desk, language)));
         }
         int undecided = 0;
         for (Future<Reply> answer : answers) {
@@ -120,13 +125,12 @@ public final class NdjsonDesk {
         }
     }
 
-    private Reply answer(LineReader.Line line, Language language) {
+    private Reply answer(LineReader.Line line, DecisionDesk desk, Language language) {
         byte[] json = line.bytes();
         if (json == null) {
             return new Reply(ProblemWriter.line(line.number(), tooLong(), language), false);
         }
         try {
-            DecisionDesk desk = desks.get();
             long began = System.nanoTime();
             Answer answer = desk.answer(json, today.get());
             listener.heard(answer, System.nanoTime() - began);

@@ -26,7 +26,6 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
 
 /**
  * A ruleset that can decide. Immutable; many threads may decide by it at once.
@@ -51,14 +50,13 @@ public final class Ruleset {
     private final RulesetData data;
     private final RuleBase rules;
     private final AnswerContext context;
-    /** A session that was used before is emptied and used again; making a new one costs as much as a small decision. */
-    private final KieSessionsPool sessions;
+    private final SessionPool sessions;
 
     private Ruleset(String version, RulesetData data, RuleBase rules) {
         this.version = version;
         this.data = data;
         this.rules = rules;
-        this.sessions = rules.base().newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+        this.sessions = new SessionPool(rules.base());
         Map<String, List<String>> grounds = new LinkedHashMap<>();
         data.catalogue()
                 .determinations()
@@ -103,7 +101,8 @@ public final class Ruleset {
         RulesetData data = RulesetData.read(source, problems);
         List<RuleFile> parsed = files.join();
         problems.addAll(syntax);
-        RuleBase rules = RuleBaseCompiler.compile(parsed, data, problems);
+        RuleBase rules =
+                RuleLimits.check(source, parsed, problems) ? RuleBaseCompiler.compile(parsed, data, problems) : null;
         if (rules == null || !problems.isEmpty()) {
             problems.sort(IN_FILE_ORDER);
             throw new RulesetRefused(problems);
@@ -157,8 +156,8 @@ public final class Ruleset {
 
     private Decision evaluate(CaseFile facts, IntConsumer fired) {
         CaseFile seen = facts.seen();
-        KieSession session = sessions.newKieSession();
-        try {
+        try (SessionPool.Lease lease = sessions.take()) {
+            KieSession session = lease.session();
             Answers answers = new Answers(context, facts.asOf(), session::insert, fired);
             session.setGlobal("asOf", facts.asOf());
             session.setGlobal("calendar", data.calendar());
@@ -179,9 +178,15 @@ public final class Ruleset {
                     sorted(answers.alerts(), BY_ALERT));
         } catch (RuntimeException e) {
             throw EvaluationFailed.of(e);
-        } finally {
-            session.dispose();
         }
+    }
+
+    /**
+     * Says that no more decisions are asked for: what is kept for them is let go of. Decisions under way are made, and
+     * any asked for nevertheless.
+     */
+    public void retire() {
+        sessions.retire();
     }
 
     private static <T> List<T> sorted(List<T> answers, Comparator<T> order) {

@@ -3,8 +3,10 @@ package cn.jinniu.bangban.ruleset;
 import cn.jinniu.bangban.facts.CodePoints;
 import cn.jinniu.bangban.text.Text;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +36,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RulesetSource {
     private static final int LARGEST_FILE = 8 * 1024 * 1024;
+    private static final int LARGEST_FOLDER = 32 * 1024 * 1024;
+    private static final int MOST_FILES = 5_000;
     private static final int DEEPEST_FOLDER = 16;
     private static final List<String> READ = List.of(".drl", ".yaml", ".csv");
-    private static final List<String> ASIDE = List.of(".md", "~", ".swp", ".tmp", ".bak");
+
+    /** What editors, file managers and transfers leave behind, by the end of the name; upper case or lower. */
+    private static final Pattern ASIDE = Pattern.compile(
+            ".*(?:\\.(?:md|sw[a-z]|tmp|temp|bak|old|orig|rej|part|crdownload|lock)|~)"
+                    + "|~\\$.*|#.*#|4913|thumbs\\.db|desktop\\.ini|.*___jb_(?:tmp|old|bak)___",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final SortedMap<String, byte[]> files;
     private final List<RulesetProblem> problems;
@@ -48,7 +58,8 @@ public final class RulesetSource {
     }
 
     /**
-     * Copies a folder with all below it; links are followed.
+     * Copies a folder with all below it. Links are followed as long as they stay below the folder: one that leads out of it
+     * would show files to people who may not read them.
      *
      * @throws IOException where there is no such folder, or a file of it cannot be read
      */
@@ -68,12 +79,17 @@ public final class RulesetSource {
     public static RulesetSource of(Map<String, byte[]> files) {
         SortedMap<String, byte[]> kept = new TreeMap<>(CodePoints.ORDER);
         List<RulesetProblem> problems = new ArrayList<>();
+        long size = 0;
         for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
             String path = file.getKey();
             if (hidden(path) || isAside(path)) {
                 continue;
             }
+            size += file.getValue().length;
             RulesetProblem problem = problemWith(path, file.getValue().length);
+            if (problem == null) {
+                problem = problemWith(path, kept.size() + 1, size);
+            }
             if (problem == null) {
                 kept.put(path, file.getValue().clone());
             } else {
@@ -130,7 +146,7 @@ public final class RulesetSource {
     }
 
     private static boolean isAside(String path) {
-        return ASIDE.stream().anyMatch(path::endsWith);
+        return ASIDE.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
     }
 
     private static @Nullable RulesetProblem problemWith(String path, long size) {
@@ -156,6 +172,27 @@ public final class RulesetSource {
         return null;
     }
 
+    /** @param files how many files there are with this one */
+    private static @Nullable RulesetProblem problemWith(String path, int files, long sizeOfAll) {
+        if (files > MOST_FILES) {
+            return problem(
+                    path,
+                    "规则目录的文件超过 " + MOST_FILES + " 个；请检查是否放错了文件",
+                    "the rules folder has more than " + MOST_FILES + " files; check whether they belong here");
+        }
+        if (sizeOfAll > LARGEST_FOLDER) {
+            return problem(
+                    path,
+                    "规则目录的文件合计超过 32 MiB；请检查是否放错了文件",
+                    "the files of the rules folder are larger than 32 MiB together; check whether they belong here");
+        }
+        return null;
+    }
+
+    private static RulesetProblem problem(String path, String zh, String en) {
+        return new RulesetProblem(path, 0, 0, new Text(zh, en));
+    }
+
     private static String hash(SortedMap<String, byte[]> files) {
         MessageDigest digest;
         try {
@@ -179,18 +216,30 @@ public final class RulesetSource {
     /** Collects the files of a folder while it is walked. */
     private static final class Copy extends SimpleFileVisitor<Path> {
         private final Path root;
+        private final Path realRoot;
         private final SortedMap<String, byte[]> files = new TreeMap<>(CodePoints.ORDER);
         private final List<RulesetProblem> problems = new ArrayList<>();
+        private long size;
 
-        Copy(Path root) {
+        Copy(Path root) throws IOException {
             this.root = root;
+            this.realRoot = root.toRealPath();
         }
 
         @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(root) && hidden(pathOf(folder))
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            if (folder.equals(root)) {
+                return FileVisitResult.CONTINUE;
+            }
+            String path = pathOf(folder);
+            if (hidden(path)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (leadsOut(folder)) {
+                problems.add(outside(path));
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
         }
 
         @Override
@@ -199,13 +248,73 @@ public final class RulesetSource {
             if (hidden(path) || isAside(path)) {
                 return FileVisitResult.CONTINUE;
             }
-            RulesetProblem problem = problemWith(path, attributes.size());
+            RulesetProblem problem = misplaced(file, path, attributes);
             if (problem == null) {
-                files.put(path, Files.readAllBytes(file));
-            } else {
-                problems.add(problem);
+                problem = problemWith(path, attributes.size());
             }
-            return FileVisitResult.CONTINUE;
+            if (problem == null) {
+                problem = copy(file, path);
+            }
+            if (problem == null) {
+                return FileVisitResult.CONTINUE;
+            }
+            problems.add(problem);
+            return size > LARGEST_FOLDER || problems.size() > MOST_FILES
+                    ? FileVisitResult.TERMINATE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        /** Nothing where the file was copied; no more of it is read than a file may have, however it grows meanwhile. */
+        private @Nullable RulesetProblem copy(Path file, String path) throws IOException {
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(LARGEST_FILE + 1);
+            }
+            size += bytes.length;
+            RulesetProblem problem = problemWith(path, bytes.length);
+            if (problem == null) {
+                problem = problemWith(path, files.size() + 1, size);
+            }
+            if (problem == null) {
+                files.put(path, bytes);
+            }
+            return problem;
+        }
+
+        private @Nullable RulesetProblem misplaced(Path file, String path, BasicFileAttributes attributes)
+                throws IOException {
+            if (attributes.isSymbolicLink()) {
+                return problem(path, "链接指向的文件不存在；请删除或改正这个链接", "the link leads nowhere; delete or mend it");
+            }
+            if (attributes.isDirectory()) {
+                return problem(
+                        path,
+                        "目录嵌套超过 " + DEEPEST_FOLDER + " 层；请移到上层",
+                        "folders are nested deeper than " + DEEPEST_FOLDER + "; move it up");
+            }
+            if (!attributes.isRegularFile()) {
+                return problem(path, "不是普通文件；请移走", "this is no ordinary file; move it away");
+            }
+            return leadsOut(file) ? outside(path) : null;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof FileSystemLoopException && !file.equals(root)) {
+                problems.add(
+                        problem(pathOf(file), "链接绕成了圈；请删除这个链接", "the link leads back to a folder it is in; delete it"));
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+        }
+
+        private boolean leadsOut(Path file) throws IOException {
+            return !file.toRealPath().startsWith(realRoot);
+        }
+
+        private static RulesetProblem outside(String path) {
+            return problem(
+                    path, "链接指向规则目录之外；请把文件本身放进来", "the link leads out of the rules folder; put the file itself here");
         }
 
         private String pathOf(Path file) {

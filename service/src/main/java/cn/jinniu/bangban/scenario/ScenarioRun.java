@@ -39,6 +39,7 @@ public final class ScenarioRun {
                 scenario,
                 List.copyOf(compare(scenario.expected(), answer)),
                 answer instanceof Answer.Decided decided ? decided.decision() : null,
+                answer instanceof Answer.Failed failed ? failed.cause() : null,
                 Collections.unmodifiableSet(fired));
     }
 

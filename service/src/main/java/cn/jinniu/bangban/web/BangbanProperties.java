@@ -1,6 +1,8 @@
 package cn.jinniu.bangban.web;
 
+import cn.jinniu.bangban.live.LiveSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -10,15 +12,39 @@ import org.springframework.util.unit.DataSize;
  *
  * @param rules the rules folder; as text, for Spring takes a path for that of a web resource, which cannot begin with
  *     {@code ..}
+ * @param scenarios the folder of scenarios that new rules are tried on; empty for {@code test-data} beside the rules
+ *     folder, or else the shipped ones
  * @param maxRequestSize most bytes of a request, or of one line of a stream
+ * @param reload how new rules come into force
  */
 @ConfigurationProperties("bangban")
 record BangbanProperties(
         @DefaultValue("rules") String rules,
-        @DefaultValue("32MB") DataSize maxRequestSize) {
+        @DefaultValue("") String scenarios,
+        @DefaultValue("32MB") DataSize maxRequestSize,
+        @DefaultValue Reload reload) {
 
-    Path rulesFolder() {
-        return Path.of(rules);
+    /**
+     * @param interval how often the rules folder is looked at; 0 for only when asked
+     * @param settle how long the folder must hold still before a change is believed
+     * @param timeLimit longest time that checking, compiling and trying new rules may take
+     */
+    record Reload(
+            @DefaultValue("1s") Duration interval,
+            @DefaultValue("500ms") Duration settle,
+            @DefaultValue("60s") Duration timeLimit) {}
+
+    /** How long a caller waits for the folder to hold still. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    LiveSettings live() {
+        return new LiveSettings(
+                Path.of(rules),
+                scenarios.isBlank() ? null : Path.of(scenarios),
+                reload.interval(),
+                reload.settle(),
+                PATIENCE,
+                reload.timeLimit());
     }
 
     int maxRequestBytes() {

@@ -77,6 +77,7 @@ class DecisionController {
     void decideEach(HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotSupportedException {
         Requests.requirePlainUtf8(request, ACCEPTED);
+        rulesets.desk(); // or else nothing is answered at all; what once decides is never taken away without another
         Language language = Languages.of(request);
         prepare(response, NDJSON, language);
         try {

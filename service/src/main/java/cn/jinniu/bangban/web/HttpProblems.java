@@ -71,6 +71,18 @@ final class HttpProblems {
         };
     }
 
+    /** There is nothing to decide by. */
+    static Problem noRuleset() {
+        return problem(
+                "no-ruleset",
+                503,
+                "没有可用的规则",
+                "There are no rules to decide by",
+                "规则目录的内容不能使用，未作任何决定；问题见 /v1/ruleset，改好后自动恢复",
+                "The rules folder cannot be used and nothing was decided; /v1/ruleset lists what is wrong,"
+                        + " and the service recovers by itself when that is mended");
+    }
+
     /** A wrong query parameter. */
     static Problem parameter(String name, String zh, String en) {
         return problem("parameter", 400, "参数有误", "A parameter is wrong", name + "：" + zh, name + ": " + en);

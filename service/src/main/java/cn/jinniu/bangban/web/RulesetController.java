@@ -4,8 +4,14 @@ import cn.jinniu.bangban.engine.RuleInfo;
 import cn.jinniu.bangban.engine.Ruleset;
 import cn.jinniu.bangban.facts.CodePoints;
 import cn.jinniu.bangban.facts.Unit;
+import cn.jinniu.bangban.live.InForce;
+import cn.jinniu.bangban.live.Refusal;
+import cn.jinniu.bangban.live.RulesetState;
+import cn.jinniu.bangban.live.Standing;
+import cn.jinniu.bangban.live.TrialReport;
 import cn.jinniu.bangban.ruleset.Clause;
 import cn.jinniu.bangban.ruleset.Parameter;
+import cn.jinniu.bangban.ruleset.RulesetProblem;
 import cn.jinniu.bangban.text.Text;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,6 +36,10 @@ class RulesetController {
     /** What is given here, and what that is made of. */
     static final List<Class<? extends Record>> VIEWS = List.of(
             RulesetView.class,
+            RefusalView.class,
+            ProblemView.class,
+            TrialView.class,
+            DifferingView.class,
             ClauseView.class,
             RuleView.class,
             ParameterView.class,
@@ -46,9 +57,53 @@ class RulesetController {
         this.clock = clock;
     }
 
-    /** @param rulesPerClause how many rules carry out each clause that has any */
+    /**
+     * @param id null while nothing decides, like version and loadedAt
+     * @param state CURRENT, STALE or FAILED
+     * @param since when the state became what it is
+     * @param rules how many
+     * @param rulesPerClause how many rules carry out each clause that has any
+     * @param refused why what stands in the rules folder does not decide; null when it does
+     * @param trial how the ruleset came out of its trial; null while it has not been tried
+     */
     record RulesetView(
-            String id, String version, OffsetDateTime loadedAt, int rules, Map<String, Integer> rulesPerClause) {}
+            @Nullable String id,
+            @Nullable String version,
+            @Nullable OffsetDateTime loadedAt,
+            RulesetState state,
+            OffsetDateTime since,
+            int rules,
+            Map<String, Integer> rulesPerClause,
+            @Nullable RefusalView refused,
+            @Nullable TrialView trial) {}
+
+    /**
+     * @param version of what was refused; null where the folder could not be read
+     * @param since when the folder first held something that was refused
+     * @param checkedAt when it was last refused
+     */
+    record RefusalView(
+            @Nullable String version, OffsetDateTime since, OffsetDateTime checkedAt, List<ProblemView> problems) {}
+
+    /**
+     * @param file below the rules folder; a dot for the folder itself
+     * @param line from 1; 0 when it is about the whole file
+     * @param column from 1; 0 when it is about the whole line
+     */
+    record ProblemView(String file, int line, int column, Text message) {
+        static ProblemView of(RulesetProblem problem) {
+            return new ProblemView(problem.file(), problem.line(), problem.column(), problem.message());
+        }
+    }
+
+    /**
+     * @param scenarios how many were tried
+     * @param differing those that came out otherwise than they expect
+     * @param problems rules that could not be carried out, and scenarios that could not be read
+     */
+    record TrialView(int scenarios, List<DifferingView> differing, List<ProblemView> problems) {}
+
+    record DifferingView(String scenario, Text title) {}
 
     record RuleView(String name, String file, int line) {}
 
@@ -82,16 +137,45 @@ class RulesetController {
 
     @GetMapping(path = "/v1/ruleset", produces = JSON)
     RulesetView ruleset() {
-        var loaded = rulesets.current();
-        Ruleset ruleset = loaded.desk().ruleset();
+        return view(rulesets.standing());
+    }
+
+    static RulesetView view(Standing standing) {
+        InForce inForce = standing.inForce();
+        Ruleset ruleset = inForce == null ? null : inForce.desk().ruleset();
         Map<String, Integer> perClause = new TreeMap<>(CodePoints.ORDER);
-        ruleset.rules().forEach(rule -> perClause.merge(rule.clause(), 1, Integer::sum));
+        if (ruleset != null) {
+            ruleset.rules().forEach(rule -> perClause.merge(rule.clause(), 1, Integer::sum));
+        }
         return new RulesetView(
-                ruleset.id(),
-                ruleset.version(),
-                loaded.loadedAt().toOffsetDateTime(),
-                ruleset.rules().size(),
-                perClause);
+                ruleset == null ? null : ruleset.id(),
+                ruleset == null ? null : ruleset.version(),
+                inForce == null ? null : inForce.loadedAt().toOffsetDateTime(),
+                standing.state(),
+                standing.since().toOffsetDateTime(),
+                ruleset == null ? 0 : ruleset.rules().size(),
+                perClause,
+                standing.refusal() == null ? null : view(standing.refusal()),
+                standing.trial() == null ? null : view(standing.trial()));
+    }
+
+    private static RefusalView view(Refusal refusal) {
+        return new RefusalView(
+                refusal.version(),
+                refusal.since().toOffsetDateTime(),
+                refusal.at().toOffsetDateTime(),
+                refusal.problems().stream().map(ProblemView::of).toList());
+    }
+
+    private static TrialView view(TrialReport trial) {
+        return new TrialView(
+                trial.scenarios(),
+                trial.differing().stream()
+                        .map(differing -> new DifferingView(differing.file(), differing.title()))
+                        .toList(),
+                Stream.concat(trial.failures().stream(), trial.unread().stream())
+                        .map(ProblemView::of)
+                        .toList());
     }
 
     @GetMapping(path = "/v1/clauses", produces = JSON)

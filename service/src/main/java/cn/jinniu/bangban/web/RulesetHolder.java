@@ -1,49 +1,61 @@
 package cn.jinniu.bangban.web;
 
 import cn.jinniu.bangban.desk.DecisionDesk;
-import cn.jinniu.bangban.engine.Ruleset;
-import cn.jinniu.bangban.ruleset.RulesetRefused;
-import cn.jinniu.bangban.ruleset.RulesetSource;
-import java.io.IOException;
-import java.nio.file.Path;
+import cn.jinniu.bangban.live.InForce;
+import cn.jinniu.bangban.live.LiveListener;
+import cn.jinniu.bangban.live.LiveRuleset;
+import cn.jinniu.bangban.live.Outcome;
+import cn.jinniu.bangban.live.Standing;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** Holds the ruleset that decides. It is published whole, so every decision is made by exactly one. */
 @Component
-class RulesetHolder {
-    private final AtomicReference<Loaded> current;
+class RulesetHolder implements DisposableBean {
+    private final LiveRuleset live;
+
+    RulesetHolder(BangbanProperties properties, Clock clock, List<LiveListener> listeners) throws InterruptedException {
+        live = new LiveRuleset(properties.live(), () -> ZonedDateTime.now(clock), listeners);
+        live.start();
+    }
+
+    /** How things stand, whether or not anything can be decided. */
+    Standing standing() {
+        return live.standing();
+    }
 
     /**
-     * A ruleset that decides, and since when.
+     * What decides.
      *
-     * @param desk where requests are answered by it
-     * @param loadedAt when it was loaded, in Shanghai's time
+     * @throws ProblemException when nothing does
      */
-    record Loaded(DecisionDesk desk, ZonedDateTime loadedAt) {}
-
-    RulesetHolder(BangbanProperties properties, Clock clock) {
-        current = new AtomicReference<>(
-                new Loaded(new DecisionDesk(load(properties.rulesFolder())), ZonedDateTime.now(clock)));
-    }
-
-    private static Ruleset load(Path folder) {
-        try {
-            return Ruleset.load(RulesetSource.read(folder));
-        } catch (RulesetRefused refused) {
-            throw new RulesetUnusable(folder, refused.problems());
-        } catch (IOException unreadable) {
-            throw new RulesetUnusable(folder, unreadable);
+    InForce current() {
+        InForce inForce = standing().inForce();
+        if (inForce == null) {
+            throw new ProblemException(HttpProblems.noRuleset());
         }
+        return inForce;
     }
 
-    Loaded current() {
-        return current.get();
-    }
-
+    /**
+     * Where requests are answered.
+     *
+     * @throws ProblemException when nothing can be decided
+     */
     DecisionDesk desk() {
         return current().desk();
+    }
+
+    /** Looks at the rules folder now, and waits for what comes of it. */
+    Outcome reload() throws InterruptedException {
+        return live.reload();
+    }
+
+    @Override
+    public void destroy() {
+        live.close();
     }
 }

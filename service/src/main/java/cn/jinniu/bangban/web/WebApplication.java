@@ -11,11 +11,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 @ConfigurationPropertiesScan
 public class WebApplication {
     /**
-     * Starts the service.
+     * Starts the service, with or without rules to decide by: it recovers by itself once there are some.
      *
      * @param args Spring's own, such as {@code --server.port=8081}
      * @return the running application; closing it stops the service gracefully
-     * @throws RulesetUnusable somewhere among the causes, when there is nothing to decide by
      */
     public static ConfigurableApplicationContext run(String... args) {
         SpringApplication application = new SpringApplication(WebApplication.class);

@@ -4,8 +4,10 @@ import cn.jinniu.bangban.web.openapi.ApiDescription;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.filters.HttpHeaderSecurityFilter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -52,7 +54,11 @@ class WebConfiguration {
     /** Describes the interface by the ruleset that decides when it is asked for. */
     @Bean
     OpenApiCustomizer apiDescription(RulesetHolder rulesets) {
-        return new ApiDescription(rulesets::desk, RulesetController.VIEWS);
+        return new ApiDescription(
+                rulesets::desk,
+                Stream.of(RulesetController.VIEWS, ReloadController.VIEWS)
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /** People who open the bare address see what can be asked; what is asked is looked at strictly. */

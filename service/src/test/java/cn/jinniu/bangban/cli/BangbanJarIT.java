@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -146,7 +148,7 @@ class BangbanJarIT {
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader log = process.inputReader(StandardCharsets.UTF_8)) {
-            int port = port(log);
+            int port = port(log, new ArrayList<>());
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/decisions"))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString("{\"asOf\":\"2026-05-20\"}"))
@@ -163,9 +165,8 @@ class BangbanJarIT {
         }
     }
 
-    /** Waits until the service says which port it listens on. */
-    private static int port(BufferedReader log) throws IOException {
-        List<String> said = new ArrayList<>();
+    /** Waits until the service says which port it listens on, and keeps what it says before. */
+    private static int port(BufferedReader log, List<String> said) throws IOException {
         for (String line = log.readLine(); line != null; line = log.readLine()) {
             Matcher started = STARTED.matcher(line);
             if (started.find()) {
@@ -179,10 +180,36 @@ class BangbanJarIT {
     @Test
     @DisplayName("says in few words why it cannot serve")
     void cannotServe() throws Exception {
-        Run run =
-                JarProcess.run(temporary, List.of(), List.of("serve", "--port", "0", "--rules", temporary.toString()));
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains(temporary.toString()).doesNotContain("\tat ");
-        assertThat(run.out()).doesNotContain("\tat ");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            Run run = JarProcess.run(temporary, List.of(), List.of("serve", "--port", port));
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains(port).doesNotContain("\tat ");
+            assertThat(run.out()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    @DisplayName("serves without rules too, saying that it cannot decide, and why")
+    void servesWithoutRules() throws Exception {
+        Process process = JarProcess.prepare(
+                        List.of(), List.of("serve", "--port", "0", "--rules", temporary.toString()))
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader log = process.inputReader(StandardCharsets.UTF_8)) {
+            List<String> said = new ArrayList<>();
+            int port = port(log, said);
+            assertThat(said).anyMatch(line -> line.contains("the rules folder cannot be used"));
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/ruleset"))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.ofString())
+                            .body())
+                    .contains("\"state\":\"FAILED\"");
+            process.toHandle().destroy();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }

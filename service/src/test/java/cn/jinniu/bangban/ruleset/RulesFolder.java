@@ -3,6 +3,7 @@ package cn.jinniu.bangban.ruleset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +58,25 @@ public final class RulesFolder {
 
     int lineCount(String path) {
         return (int) text(path).lines().count();
+    }
+
+    /** Without any duty: of the rule files only the vocabulary and what makes obligations of duties. */
+    public RulesFolder withoutDuties() {
+        files.keySet()
+                .removeIf(path -> path.endsWith(".drl")
+                        && !path.equals("vocabulary.drl")
+                        && !path.equals("status-and-alerts/status.drl"));
+        return this;
+    }
+
+    /** Writes all files below a folder. */
+    public Path writeTo(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        return folder;
     }
 
     public RulesetSource source() {

@@ -79,6 +79,24 @@ class RulesetSourceTest {
                     "a.yaml.bak",
                     "x",
                     "b/a.drl.tmp",
+                    "x",
+                    "b/c.DRL.TMP",
+                    "x",
+                    "b/.c.drl.swx",
+                    "x",
+                    "c.drl.swo",
+                    "x",
+                    "b/4913",
+                    "x",
+                    "b/~$units.csv",
+                    "x",
+                    "b/#c.drl#",
+                    "x",
+                    "c.drl___jb_tmp___",
+                    "x",
+                    ".DS_Store",
+                    "x",
+                    "b/Thumbs.db",
                     "x");
             assertThat(source.version()).isEqualTo(version);
             assertThat(source.problems()).isEmpty();
@@ -133,5 +151,68 @@ class RulesetSourceTest {
         assertThatThrownBy(() -> RulesetSource.read(folder.resolve("none"))).isInstanceOf(NoSuchFileException.class);
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> RulesetSource.read(file)).isInstanceOf(NotDirectoryException.class);
+    }
+
+    @Nested
+    @DisplayName("of a folder with links and other oddities")
+    class Oddities {
+        @TempDir
+        Path folder;
+
+        private RulesetSource read() throws IOException {
+            return RulesetSource.read(folder.resolve("rules"));
+        }
+
+        private Path rules() throws IOException {
+            return Files.createDirectories(folder.resolve("rules"));
+        }
+
+        @Test
+        @DisplayName("follows links within the folder, and reads a folder that is a link itself")
+        void within() throws IOException {
+            Path release = Files.createDirectories(folder.resolve("release/.data"));
+            Files.writeString(release.resolve("units.csv"), "id");
+            Files.createSymbolicLink(folder.resolve("release/units.csv"), Path.of(".data", "units.csv"));
+            Files.createSymbolicLink(folder.resolve("rules"), Path.of("release"));
+            assertThat(read().problems()).isEmpty();
+            assertThat(read().paths()).containsExactly("units.csv");
+        }
+
+        @Test
+        @DisplayName("shows nothing that lies outside, be it a file or a folder that is linked to")
+        void outside() throws IOException {
+            Path secret = Files.writeString(folder.resolve("secret"), "password");
+            Files.createSymbolicLink(rules().resolve("a.drl"), secret);
+            Files.createSymbolicLink(rules().resolve("b"), Files.createDirectory(folder.resolve("other")));
+            assertThat(read().paths()).isEmpty();
+            assertThat(read().problems())
+                    .allMatch(problem -> problem.message().en().contains("leads out of the rules folder"))
+                    .extracting(RulesetProblem::file)
+                    .containsExactlyInAnyOrder("a.drl", "b");
+        }
+
+        @Test
+        @DisplayName("names links that lead nowhere or back")
+        void broken() throws IOException {
+            Files.createSymbolicLink(rules().resolve("a.drl"), Path.of("nothing"));
+            Files.createSymbolicLink(rules().resolve("b"), rules());
+            assertThat(read().problems())
+                    .extracting(
+                            problem -> problem.file() + ": " + problem.message().en())
+                    .containsExactlyInAnyOrder(
+                            "a.drl: the link leads nowhere; delete or mend it",
+                            "b: the link leads back to a folder it is in; delete it");
+        }
+
+        @Test
+        @DisplayName("stops at more than a folder of rules can hold")
+        void large() throws IOException {
+            for (int i = 0; i < 5; i++) {
+                Files.write(rules().resolve("a" + i + ".csv"), new byte[8 * 1024 * 1024]);
+            }
+            assertThat(read().problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.message().en()).contains("32 MiB together"));
+        }
     }
 }

@@ -85,7 +85,13 @@ class ApiDescriptionTest {
         assertThat(document.path("info").path("description").asString()).contains(ShippedRules.RULESET.version());
         assertThat(document.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "/v1/decisions", "/v1/ruleset", "/v1/clauses", "/v1/parameters", "/v1/units", "/v1/sectors");
+                        "/v1/decisions",
+                        "/v1/ruleset",
+                        "/v1/ruleset/reload",
+                        "/v1/clauses",
+                        "/v1/parameters",
+                        "/v1/units",
+                        "/v1/sectors");
         Set<String> ids = new HashSet<>();
         document.path("paths")
                 .forEach(path -> path.forEach(operation -> {

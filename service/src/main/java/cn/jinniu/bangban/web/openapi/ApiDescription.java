@@ -39,13 +39,17 @@ public final class ApiDescription implements OpenApiCustomizer {
         Ruleset ruleset = desk.ruleset();
         api.setInfo(info(ruleset));
         api.setServers(List.of(new Server().url("/")));
-        api.setTags(List.of(tag("decisions", "决定", "Decisions"), tag("ruleset", "规则集", "The ruleset")));
+        api.setTags(List.of(
+                tag("decisions", "决定", "Decisions"),
+                tag("ruleset", "规则集", "The ruleset"),
+                tag("management", "管理", "Management")));
         Components components = api.getComponents() == null ? new Components() : api.getComponents();
         api.setComponents(components);
         describeViews(components);
         new RequestSchemas(ruleset.data()).of(CaseFileReader.shape()).forEach(components::addSchemas);
         new DecisionSchemas(ruleset.data()).all().forEach(components::addSchemas);
         ReaderOperations.complete(api);
+        OperatorOperations.complete(api);
         api.getPaths()
                 .addPathItem(
                         DecisionOperation.PATH,

@@ -21,7 +21,9 @@ final class ReaderOperations {
         Map<String, Text> summaries = new LinkedHashMap<>();
         summaries.put(
                 "/v1/ruleset",
-                new Text("规则集：名称、版本、加载时间、各条款的规则数", "The ruleset: id, version, when loaded, rules per clause"));
+                new Text(
+                        "规则集：状态、名称、版本、加载时间、各条款的规则数；规则目录不能使用时的全部问题",
+                        "The ruleset: state, id, version, when loaded, rules per clause; all problems when the rules folder cannot be used"));
         summaries.put(
                 "/v1/clauses",
                 new Text("方案的全部条款，及各由哪些规则判定", "All clauses of the scheme, with the rules that carry them out"));
@@ -62,6 +64,11 @@ final class ReaderOperations {
                         "406",
                         DecisionOperation.problem(
                                 "Accept 不接受 application/json", "Accept does not take application/json"));
+        get.getResponses()
+                .addApiResponse(
+                        "503",
+                        DecisionOperation.problem(
+                                "没有可用的规则（/v1/ruleset 除外）", "there are no rules (but for /v1/ruleset)"));
         get.addParametersItem(DecisionOperation.acceptLanguage()
                 .description(Schemas.both(new Text("问题说明的语言；数据两种语言都有", "language of problems; the data has both"))));
     }
