@@ -7,7 +7,7 @@ public final class Bangban {
     private Bangban() {}
 
     public static void main(String[] args) {
-        int exitCode = QuickStart.run(args).orElseGet(() -> BangbanCommand.main(args));
+        int exitCode = QuickStart.run(args).orElseGet(() -> BangbanCommand.runInProcess(args));
         if (exitCode != 0) {
             System.exit(exitCode);
         }

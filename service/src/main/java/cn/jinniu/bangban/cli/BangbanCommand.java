@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%n选项 / Options:%n")
 public final class BangbanCommand implements Runnable {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     private BangbanCommand() {}
@@ -32,7 +33,7 @@ public final class BangbanCommand implements Runnable {
      *
      * @return its exit code; 0 also when a service was started and goes on
      */
-    public static int main(String[] args) {
+    public static int runInProcess(String... args) {
         Console console = Console.ofProcess();
         return run(console, args);
     }

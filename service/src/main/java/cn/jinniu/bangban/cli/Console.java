@@ -25,6 +25,7 @@ record Console(InputStream in, OutputStream out, PrintWriter err, Clock clock, b
     private static final int BUFFER = 64 * 1024;
 
     /** The process's own. */
+    @SuppressWarnings("SystemConsoleNull") // the console asked for below is null where nobody looks on
     static Console ofProcess() {
         // From Java 22 on a console is there even where nobody looks on, unless this one is asked for.
         System.setProperty("jdk.console", "java.base");

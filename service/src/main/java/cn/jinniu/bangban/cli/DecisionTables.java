@@ -64,7 +64,7 @@ final class DecisionTables {
 
     private Table obligations(List<Obligation> obligations) {
         Table table = new Table(
-                say("责任", "Obligations"),
+                say("义务", "Obligations"),
                 in(
                         new Text("状态", "Status"),
                         new Text("期限", "Due"),

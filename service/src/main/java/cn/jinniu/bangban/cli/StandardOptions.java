@@ -2,7 +2,8 @@ package cn.jinniu.bangban.cli;
 
 import picocli.CommandLine.Option;
 
-/** What every command can be asked. */
+/** What every command can be asked. The fields are there to be annotated; picocli answers by itself. */
+@SuppressWarnings("UnusedVariable")
 final class StandardOptions {
     @Option(
             names = {"-h", "--help"},

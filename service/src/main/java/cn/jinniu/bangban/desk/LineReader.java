@@ -26,6 +26,7 @@ final class LineReader {
      * @param number its place in the stream, from 1
      * @param bytes its content without the line break, null when it is longer than allowed
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Line(long number, byte @Nullable [] bytes) {}
 
     /** @param longest most bytes of a line */

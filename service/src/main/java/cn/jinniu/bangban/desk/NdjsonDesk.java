@@ -25,6 +25,7 @@ public final class NdjsonDesk {
     private static final int BYTES_AT_A_TIME = 1024 * 1024;
 
     /** What a line is answered with, without the line break. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Reply(byte[] line, boolean decided) {}
 
     private final Supplier<DecisionDesk> desks;

@@ -35,7 +35,7 @@ final class CompiledRules {
 
     /** The rules compiled when the program was built; null when those were other rules. */
     static @Nullable RuleBase shipped(String version) {
-        InputStream bytes = CompiledRules.class.getClassLoader().getResourceAsStream(fileOf(version));
+        InputStream bytes = CompiledRules.class.getClassLoader().getResourceAsStream(FOLDER + version);
         if (bytes == null) {
             return null;
         }
@@ -44,10 +44,6 @@ final class CompiledRules {
         } catch (IOException | ClassNotFoundException e) {
             throw new IllegalStateException("the compiled rules in the jar cannot be read; build it again", e);
         }
-    }
-
-    static String fileOf(String version) {
-        return FOLDER + version;
     }
 
     static void write(RuleBase rules, OutputStream to) throws IOException {
@@ -98,10 +94,10 @@ final class CompiledRules {
     }
 
     /** Puts the compiled key of a {@code groupby} in again once its class is loaded. */
-    private record GroupingWirer(MVELGroupByAccumulate groupBy) implements Wireable, Serializable {
+    private record GroupingWirer(MVELGroupByAccumulate keyed) implements Wireable, Serializable {
         @Override
         public void wire(Object key) {
-            groupBy.new GroupingFunctionWirer().wire(key);
+            keyed.new GroupingFunctionWirer().wire(key);
         }
     }
 

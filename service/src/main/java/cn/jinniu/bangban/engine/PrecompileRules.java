@@ -21,9 +21,10 @@ public final class PrecompileRules {
      */
     public static void main(String[] args) throws IOException {
         RulesetSource source = RulesetSource.read(Path.of(args[0]));
-        Path file = Path.of(args[1]).resolve(CompiledRules.fileOf(source.version()));
-        Files.createDirectories(file.getParent());
-        forgetEarlier(file.getParent());
+        Path folder = Path.of(args[1]).resolve(CompiledRules.FOLDER);
+        Path file = folder.resolve(source.version());
+        Files.createDirectories(folder);
+        forgetEarlier(folder);
         try (OutputStream out = Files.newOutputStream(file)) {
             CompiledRules.write(Ruleset.compile(source).compiled(), out);
         } catch (RulesetRefused refused) {

@@ -39,8 +39,6 @@ public final class Ruleset {
             order(Obligation::code, Obligation::subject, Obligation::id);
     private static final Comparator<Alert> BY_ALERT = order(Alert::code, Alert::subject, Alert::id);
 
-    private static final IntConsumer NOBODY = rule -> {};
-
     private static final Comparator<RulesetProblem> IN_FILE_ORDER = Comparator.comparing(
                     RulesetProblem::file, CodePoints.ORDER)
             .thenComparingInt(RulesetProblem::line)
@@ -142,7 +140,7 @@ public final class Ruleset {
      * @throws EvaluationFailed when a rule cannot be carried out on these facts
      */
     public Decision decide(CaseFile facts) {
-        return evaluate(facts, NOBODY);
+        return evaluate(facts, Ruleset::tellNobody);
     }
 
     /**
@@ -153,6 +151,8 @@ public final class Ruleset {
     public Decision decide(CaseFile facts, Consumer<RuleInfo> fired) {
         return evaluate(facts, rule -> fired.accept(rules.rules().get(rule)));
     }
+
+    private static void tellNobody(int rule) {}
 
     private Decision evaluate(CaseFile facts, IntConsumer fired) {
         CaseFile seen = facts.seen();

@@ -16,7 +16,7 @@ final class CaseFileForm {
     private static final Field<YearMonth> REPORTING_FROM = FORM.optional(
             "reportingFrom",
             new MonthType(false),
-            "自哪个月起列出周期性职责；默认为 asOf 所在月的上一个月，不晚于 asOf 所在月，至多早 " + MONTHS_BACK + " 个月",
+            "自哪个月起列出周期性义务；默认为 asOf 所在月的上一个月，不晚于 asOf 所在月，至多早 " + MONTHS_BACK + " 个月",
             "first month whose periodic duties are listed; default: the month before asOf's; not after asOf's month, at"
                     + " most " + MONTHS_BACK + " months before it");
     private static final Field<List<Project>> PROJECTS =
@@ -38,7 +38,7 @@ final class CaseFileForm {
     private static final Field<District> DISTRICT = FORM.optional(
             "district",
             DistrictForm.TYPE,
-            "全区性事实；仅在给出时才决定全区性职责",
+            "全区性事实；仅在给出时才决定全区性义务",
             "district-wide facts; only when it is present are district-wide duties decided");
 
     static final ObjectType<CaseFile> TYPE =

@@ -63,9 +63,9 @@ final class Matching {
 
     /** Whether those of the fields that the scenario names are as it names them. */
     static boolean matches(YamlMap wanted, List<String> fields, JsonNode actual) {
-        return fields.stream()
-                .filter(wanted.entries()::containsKey)
-                .allMatch(field -> matches(wanted.entries().get(field).value(), actual.get(field)));
+        return wanted.entries().entrySet().stream()
+                .filter(entry -> fields.contains(entry.getKey()))
+                .allMatch(entry -> matches(entry.getValue().value(), actual.get(entry.getKey())));
     }
 
     /** The wanted fields that are otherwise. */

@@ -18,16 +18,11 @@ final class Scalars {
         }
         String written = text.value();
         if (text.plain()) {
-            switch (written) {
-                case "true", "True", "TRUE":
-                    return Boolean.TRUE;
-                case "false", "False", "FALSE":
-                    return Boolean.FALSE;
-                default:
-                    if (INTEGER.matcher(written).matches()) {
-                        return new BigInteger(written);
-                    }
-            }
+            return switch (written) {
+                case "true", "True", "TRUE" -> true;
+                case "false", "False", "FALSE" -> false;
+                default -> INTEGER.matcher(written).matches() ? new BigInteger(written) : written;
+            };
         }
         return written;
     }

@@ -105,8 +105,9 @@ final class ScenarioReader {
         if (!exactlyOne(map, fields, "request", "requestText", "requestFile")) {
             return null;
         }
-        if (fields.has("request")) {
-            return RequestJson.of(map.entries().get("request").value());
+        var request = map.entries().get("request");
+        if (request != null) {
+            return RequestJson.of(request.value());
         }
         if (fields.has("requestText")) {
             YamlText text = fields.text("requestText");

@@ -13,7 +13,7 @@ public enum Section {
             List.of("value", "grounds", "clause", "rule")),
     OBLIGATIONS(
             "obligations",
-            new Text("责任", "obligation"),
+            new Text("义务", "obligation"),
             List.of("id", "code", "bearer", "subject", "period"),
             List.of(
                     "clause",

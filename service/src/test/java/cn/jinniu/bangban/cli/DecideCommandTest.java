@@ -164,7 +164,7 @@ class DecideCommandTest {
     void table() {
         Run run = Run.of("decide", RULES, "--format=table", EXAMPLE);
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).startsWith("决定日 2026-03-26").contains("责任 (51)", "金牛高新技术产业园区", "已逾期");
+        assertThat(run.out()).startsWith("决定日 2026-03-26").contains("义务 (51)", "金牛高新技术产业园区", "已逾期");
         String heading = line(run, "状态 ");
         String row = line(run, "已逾期 ");
         assertThat(places(row.substring(0, row.indexOf("2026-03-19"))))

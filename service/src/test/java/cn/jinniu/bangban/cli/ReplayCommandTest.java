@@ -15,7 +15,7 @@ import org.w3c.dom.Element;
 class ReplayCommandTest {
     private static final String RULES = "--rules=../rules";
     private static final String GOOD = """
-            title: 没有事实，就没有责任
+            title: 没有事实，就没有义务
             titleEn: Without facts there are no obligations
             clauses: [3.1]
             request: {asOf: 2026-05-20}
@@ -62,11 +62,11 @@ class ReplayCommandTest {
         assertThat(run.outLines())
                 .containsExactly(
                         folder + "/a.yaml: 区财政局报送进度",
-                        "  第 13 行：责任 ASSIGN_COMMISSIONER:jinniu-hightech-zone:project:JN-1 与预期不同",
+                        "  第 13 行：义务 ASSIGN_COMMISSIONER:jinniu-hightech-zone:project:JN-1 与预期不同",
                         "      status：预期 STANDING → 实际 PENDING",
                         "",
                         folder + "/b.yaml: 区财政局报送进度",
-                        "  第 13 行：责任 ASSIGN_COMMISSIONER:jinniu-hightech-zone:project:JN-1 与预期不同",
+                        "  第 13 行：义务 ASSIGN_COMMISSIONER:jinniu-hightech-zone:project:JN-1 与预期不同",
                         "      status：预期 OVERDUE → 实际 PENDING",
                         "",
                         "重放 3 个场景：1 个符合预期，2 个有差别");

@@ -143,9 +143,11 @@ class ScenarioRunTest {
         @Test
         @DisplayName("an answer that is not there, with the nearest of its code")
         void nearest() {
-            assertThat(differences(
-                            "  obligations:\n    - {code: ASSIGN_COMMISSIONER, bearer: finance-bureau, status: PENDING}\n"
-                                    + "  others: allowed\n"))
+            assertThat(differences("""
+                              obligations:
+                                - {code: ASSIGN_COMMISSIONER, bearer: finance-bureau, status: PENDING}
+                              others: allowed
+                            """))
                     .containsExactly((EXPECT + 1) + ": no such obligation: {code: ASSIGN_COMMISSIONER, bearer:"
                             + " finance-bureau, status: PENDING}; the nearest is " + ASSIGN
                             + " | bearer finance-bureau≠jinniu-hightech-zone");

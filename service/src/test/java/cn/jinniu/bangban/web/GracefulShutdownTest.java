@@ -25,7 +25,7 @@ class GracefulShutdownTest {
 
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::close);
             while (takesCalls(service)) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
 
             call.chunk("{\"asOf\":\"2026-03-02\"}\n{\"asOf\":\"2026-03-03\"}\n").lastChunk();
