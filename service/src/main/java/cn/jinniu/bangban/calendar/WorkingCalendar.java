@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class WorkingCalendar {
     private static final LocalDate FIRST = LocalDate.of(1999, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2103, 12, 31);
+    /** More days than the index has lead nowhere that the contract knows, and walking them could take for ever. */
+    private static final int FARTHEST = 40_000;
+
     private static final int ORIGIN = Math.toIntExact(FIRST.toEpochDay());
 
     private final BitSet working = new BitSet();
@@ -94,6 +97,7 @@ public final class WorkingCalendar {
         if (i >= 0 && j >= 0) {
             return before[j + 1] - before[i + 1];
         }
+        requireNear(to.toEpochDay() - from.toEpochDay());
         return (int) from.plusDays(1)
                 .datesUntil(to.plusDays(1))
                 .filter(this::isWorkingDay)
@@ -162,6 +166,13 @@ public final class WorkingCalendar {
     private static void requireCount(int n) {
         if (n < 0) {
             throw new IllegalArgumentException("a count of working days is not negative: " + n);
+        }
+        requireNear(n);
+    }
+
+    private static void requireNear(long days) {
+        if (days > FARTHEST) {
+            throw new IllegalArgumentException("nobody counts as many as " + days + " days");
         }
     }
 }

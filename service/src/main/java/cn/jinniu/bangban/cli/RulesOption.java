@@ -2,10 +2,12 @@ package cn.jinniu.bangban.cli;
 
 import cn.jinniu.bangban.desk.DecisionDesk;
 import cn.jinniu.bangban.engine.Ruleset;
+import cn.jinniu.bangban.engine.sandbox.Budget;
 import cn.jinniu.bangban.ruleset.RulesetRefused;
 import cn.jinniu.bangban.ruleset.RulesetSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The rules folder to decide by. */
@@ -20,11 +22,22 @@ final class RulesOption {
             })
     Path folder = Path.of("rules");
 
+    @Option(
+            names = "--limit",
+            paramLabel = "WHAT=HOW-MUCH",
+            description = {
+                "一项决定的上限，可写多次：time=30s（用时）、firings（触发次数）、facts（添加的事实）、matches（事实的组合）、steps（循环次数）",
+                "What one decision may take; may be repeated: time=30s, firings, facts (added by rules), matches (of"
+                        + " facts), steps (of loops)"
+            })
+    Map<String, String> limits = Map.of();
+
     /** A desk that decides by the folder. */
     DecisionDesk desk() {
         QuietLogging.ask();
+        Budget budget = LimitWords.budget(limits);
         try {
-            return new DecisionDesk(Ruleset.load(RulesetSource.read(folder)));
+            return new DecisionDesk(Ruleset.load(RulesetSource.read(folder))).within(budget);
         } catch (RulesetRefused refused) {
             throw new RulesFailure(folder, refused.problems());
         } catch (IOException e) {

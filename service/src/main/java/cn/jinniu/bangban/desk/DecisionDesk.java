@@ -5,6 +5,7 @@ import cn.jinniu.bangban.decision.DecisionWriter;
 import cn.jinniu.bangban.engine.EvaluationFailed;
 import cn.jinniu.bangban.engine.RuleInfo;
 import cn.jinniu.bangban.engine.Ruleset;
+import cn.jinniu.bangban.engine.sandbox.Budget;
 import cn.jinniu.bangban.facts.CaseFile;
 import cn.jinniu.bangban.facts.CaseFileReader;
 import cn.jinniu.bangban.facts.Reading;
@@ -23,12 +24,29 @@ public final class DecisionDesk {
     private final Ruleset ruleset;
     private final CaseFileReader reader;
     private final DecisionWriter writer;
+    private final Budget budget;
 
+    /** A desk whose decisions may take as much as is usual, by any clock. */
     public DecisionDesk(Ruleset ruleset) {
+        this(
+                ruleset,
+                new CaseFileReader(
+                        ruleset.data().directory().units(),
+                        ruleset.data().sectors().words()),
+                new DecisionWriter(ruleset.data().messages()),
+                Budget.WITHOUT_CLOCK);
+    }
+
+    private DecisionDesk(Ruleset ruleset, CaseFileReader reader, DecisionWriter writer, Budget budget) {
         this.ruleset = ruleset;
-        this.reader = new CaseFileReader(
-                ruleset.data().directory().units(), ruleset.data().sectors().words());
-        this.writer = new DecisionWriter(ruleset.data().messages());
+        this.reader = reader;
+        this.writer = writer;
+        this.budget = budget;
+    }
+
+    /** The same desk, whose decisions may each take a budget. */
+    public DecisionDesk within(Budget budget) {
+        return new DecisionDesk(ruleset, reader, writer, budget);
     }
 
     /** The ruleset that decides here. */
@@ -45,7 +63,7 @@ public final class DecisionDesk {
      * @param today the day to decide for where the request names none
      */
     public Answer answer(byte[] json, int offset, int length, LocalDate today) {
-        return answer(reader.read(json, offset, length, today), ruleset::decide);
+        return answer(reader.read(json, offset, length, today), facts -> ruleset.decide(facts, budget));
     }
 
     /**
@@ -54,7 +72,7 @@ public final class DecisionDesk {
      * @param fired is told each rule as it begins to fire, as often as it does
      */
     public Answer answer(byte[] json, LocalDate today, Consumer<RuleInfo> fired) {
-        return answer(reader.read(json, today), facts -> ruleset.decide(facts, fired));
+        return answer(reader.read(json, today), facts -> ruleset.decide(facts, budget, fired));
     }
 
     private static Answer answer(Reading reading, Function<CaseFile, Decision> deciding) {

@@ -14,8 +14,6 @@ import java.util.List;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.base.rule.accessor.Wireable;
-import org.drools.core.impl.InternalRuleBase;
-import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.drools.mvel.MVELGroupByAccumulate;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -59,9 +57,7 @@ final class CompiledRules {
         try (In in = new In(new BufferedInputStream(from), application)) {
             List<RuleInfo> rules = (List<RuleInfo>) in.readObject();
             Collection<KiePackage> packages = (Collection<KiePackage>) in.readObject();
-            InternalRuleBase base = (InternalRuleBase) KnowledgeBaseFactory.newKnowledgeBase();
-            base.addPackages(packages);
-            return new RuleBase((KieBase) base, List.copyOf(rules));
+            return new RuleBase((KieBase) RuleBases.of(packages), List.copyOf(rules));
         }
     }
 

@@ -1,10 +1,12 @@
 package cn.jinniu.bangban.engine;
 
 import cn.jinniu.bangban.engine.sandbox.GuardedFile;
+import cn.jinniu.bangban.engine.sandbox.MatchCounters;
 import cn.jinniu.bangban.engine.sandbox.RuleFileGuard;
 import cn.jinniu.bangban.ruleset.RulesetData;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.KiePackage;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.KnowledgeBuilderResult;
@@ -46,9 +49,12 @@ final class RuleBaseCompiler {
         if (!problems.isEmpty()) {
             return null;
         }
-        InternalRuleBase base =
-                (InternalRuleBase) org.drools.kiesession.rulebase.KnowledgeBaseFactory.newKnowledgeBase();
-        base.addPackages(builder.getKnowledgePackages());
+        Collection<KiePackage> packages = builder.getKnowledgePackages();
+        if (!CompiledCodeChecks.pass(packages, rules, files, problems)) {
+            return null;
+        }
+        MatchCounters.put(packages);
+        InternalRuleBase base = RuleBases.of(packages);
         return new RuleBase(
                 (org.kie.api.KieBase) base, rules.stream().map(Located::info).toList());
     }

@@ -1,5 +1,7 @@
 package cn.jinniu.bangban.engine;
 
+import cn.jinniu.bangban.engine.sandbox.Guarded;
+import cn.jinniu.bangban.engine.sandbox.Meter;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
@@ -28,6 +30,9 @@ final class RuleClassLoader extends ClassLoader {
             "cn.jinniu.bangban.ruleset.",
             "cn.jinniu.bangban.vocabulary.",
             EarliestDay.class.getName(),
+            // Woven into compiled rules.
+            Meter.class.getName(),
+            Guarded.class.getName(),
             "org.drools.",
             "org.kie.",
             "org.mvel2.");
@@ -36,6 +41,7 @@ final class RuleClassLoader extends ClassLoader {
             "java.math.",
             "java.time.",
             "java.lang.annotation.",
+            "java.lang.constant.",
             "java.lang.invoke.",
             "java.lang.runtime.",
             "java.util.function.",
@@ -47,6 +53,8 @@ final class RuleClassLoader extends ClassLoader {
                     + "|\\w*SummaryStatistics)(?:\\$.*)?");
 
     private static final Set<String> LANGUAGE = Set.of(
+            "AbstractStringBuilder",
+            "Appendable",
             "AutoCloseable",
             "Boolean",
             "Byte",
@@ -72,6 +80,7 @@ final class RuleClassLoader extends ClassLoader {
             "Short",
             "StrictMath",
             "String",
+            "StringBuffer",
             "StringBuilder",
             "SuppressWarnings",
             "Throwable",

@@ -5,6 +5,8 @@ import cn.jinniu.bangban.decision.Decision;
 import cn.jinniu.bangban.decision.Determination;
 import cn.jinniu.bangban.decision.Obligation;
 import cn.jinniu.bangban.decision.Subject;
+import cn.jinniu.bangban.engine.sandbox.Budget;
+import cn.jinniu.bangban.engine.sandbox.Meter;
 import cn.jinniu.bangban.facts.CaseFile;
 import cn.jinniu.bangban.facts.CodePoints;
 import cn.jinniu.bangban.ruleset.RulesetData;
@@ -48,13 +50,13 @@ public final class Ruleset {
     private final RulesetData data;
     private final RuleBase rules;
     private final AnswerContext context;
-    private final SessionPool sessions;
+    private final Sessions sessions;
 
     private Ruleset(String version, RulesetData data, RuleBase rules) {
         this.version = version;
         this.data = data;
         this.rules = rules;
-        this.sessions = new SessionPool(rules.base());
+        this.sessions = new Sessions(rules.base());
         Map<String, List<String>> grounds = new LinkedHashMap<>();
         data.catalogue()
                 .determinations()
@@ -140,7 +142,16 @@ public final class Ruleset {
      * @throws EvaluationFailed when a rule cannot be carried out on these facts
      */
     public Decision decide(CaseFile facts) {
-        return evaluate(facts, Ruleset::tellNobody);
+        return evaluate(facts, Budget.WITHOUT_CLOCK, Ruleset::tellNobody);
+    }
+
+    /**
+     * Decides within a budget.
+     *
+     * @throws EvaluationFailed when a rule cannot be carried out on these facts, or takes more than the budget
+     */
+    public Decision decide(CaseFile facts, Budget budget) {
+        return evaluate(facts, budget, Ruleset::tellNobody);
     }
 
     /**
@@ -149,36 +160,50 @@ public final class Ruleset {
      * @param fired is told each rule as it begins to fire, as often as it does
      */
     public Decision decide(CaseFile facts, Consumer<RuleInfo> fired) {
-        return evaluate(facts, rule -> fired.accept(rules.rules().get(rule)));
+        return decide(facts, Budget.WITHOUT_CLOCK, fired);
     }
 
     private static void tellNobody(int rule) {}
 
-    private Decision evaluate(CaseFile facts, IntConsumer fired) {
+    /** Decides within a budget, and tells which rules fired. */
+    public Decision decide(CaseFile facts, Budget budget, Consumer<RuleInfo> fired) {
+        return evaluate(facts, budget, rule -> fired.accept(rules.rules().get(rule)));
+    }
+
+    private Decision evaluate(CaseFile facts, Budget budget, IntConsumer fired) {
         CaseFile seen = facts.seen();
-        try (SessionPool.Lease lease = sessions.take()) {
-            KieSession session = lease.session();
-            Answers answers = new Answers(context, facts.asOf(), session::insert, fired);
-            session.setGlobal("asOf", facts.asOf());
-            session.setGlobal("calendar", data.calendar());
-            session.setGlobal("parameters", data.parameters().on(facts.asOf()));
-            session.setGlobal("sectors", data.sectors());
-            session.setGlobal("units", data.directory());
-            session.setGlobal("owners", data.ownerPrecedence());
-            session.setGlobal("records", new Records(seen));
-            session.setGlobal("answers", answers);
-            WorkingMemoryFacts.of(seen, session::insert);
-            session.fireAllRules();
-            return new Decision(
-                    facts.asOf(),
-                    id(),
-                    version,
-                    sorted(answers.determinations(), BY_SUBJECT),
-                    sorted(answers.obligations(), BY_OBLIGATION),
-                    sorted(answers.alerts(), BY_ALERT));
-        } catch (RuntimeException e) {
-            throw EvaluationFailed.of(e);
-        }
+        return sessions.use(session -> Meter.measure(budget, () -> evaluate(seen, session, fired)));
+    }
+
+    private Decision evaluate(CaseFile seen, KieSession session, IntConsumer fired) {
+        Answers answers = new Answers(
+                context,
+                seen.asOf(),
+                fact -> {
+                    Meter.fact();
+                    session.insert(fact);
+                },
+                rule -> {
+                    Meter.firing();
+                    fired.accept(rule);
+                });
+        session.setGlobal("asOf", seen.asOf());
+        session.setGlobal("calendar", data.calendar());
+        session.setGlobal("parameters", data.parameters().on(seen.asOf()));
+        session.setGlobal("sectors", data.sectors());
+        session.setGlobal("units", data.directory());
+        session.setGlobal("owners", data.ownerPrecedence());
+        session.setGlobal("records", new Records(seen));
+        session.setGlobal("answers", answers);
+        WorkingMemoryFacts.of(seen, session::insert);
+        session.fireAllRules();
+        return new Decision(
+                seen.asOf(),
+                id(),
+                version,
+                sorted(answers.determinations(), BY_SUBJECT),
+                sorted(answers.obligations(), BY_OBLIGATION),
+                sorted(answers.alerts(), BY_ALERT));
     }
 
     /**

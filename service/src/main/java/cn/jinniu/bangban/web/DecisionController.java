@@ -5,6 +5,7 @@ import cn.jinniu.bangban.desk.AnswerListener;
 import cn.jinniu.bangban.desk.DecisionDesk;
 import cn.jinniu.bangban.desk.NdjsonDesk;
 import cn.jinniu.bangban.desk.Problem;
+import cn.jinniu.bangban.engine.sandbox.Budget;
 import cn.jinniu.bangban.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,12 +34,14 @@ class DecisionController {
     private final NdjsonDesk streams;
     private final Clock clock;
     private final int limit;
+    private final Budget budget;
 
     DecisionController(
             RulesetHolder rulesets,
             DecisionIds decisionIds,
             FailureLog listener,
             BangbanProperties properties,
+            LimitProperties limits,
             ExecutorService streamWorkers,
             Clock clock) {
         this.rulesets = rulesets;
@@ -46,8 +49,9 @@ class DecisionController {
         this.listener = listener;
         this.clock = clock;
         this.limit = properties.maxRequestBytes();
+        this.budget = limits.budget();
         this.streams = new NdjsonDesk(
-                rulesets::desk, this::today, (line, decision) -> decisionIds.next(), listener, streamWorkers, limit);
+                this::desk, this::today, (line, decision) -> decisionIds.next(), listener, streamWorkers, limit);
     }
 
     @PostMapping(path = "/v1/decisions", consumes = JSON, produces = JSON)
@@ -55,7 +59,7 @@ class DecisionController {
             throws IOException, HttpMediaTypeNotSupportedException {
         Requests.requirePlainUtf8(request, ACCEPTED);
         byte[] json = Requests.body(request, limit);
-        DecisionDesk desk = rulesets.desk();
+        DecisionDesk desk = desk();
         long began = System.nanoTime();
         Answer answer = desk.answer(json, today());
         listener.heard(answer, System.nanoTime() - began);
@@ -89,6 +93,10 @@ class DecisionController {
             // The answer must not look whole: its connection is cut, for nothing can be told any more.
             throw new CloseNowException("a stream broke off", broken);
         }
+    }
+
+    private DecisionDesk desk() {
+        return rulesets.desk().within(budget);
     }
 
     private LocalDate today() {

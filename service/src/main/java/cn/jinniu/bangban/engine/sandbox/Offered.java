@@ -105,6 +105,12 @@ final class Offered {
         return byName.containsKey(internalName.replace('/', '.').replace('$', '.'));
     }
 
+    /** Whether rules may create a class whose internal name is given. */
+    boolean isCreated(String internalName) {
+        Class<?> type = byName.get(internalName.replace('/', '.').replace('$', '.'));
+        return type != null && OfferedTypes.CREATED.contains(type);
+    }
+
     /** Whether a method or constructor may be called. */
     boolean mayCall(String owner, String name, String descriptor) {
         Class<?> type = byName.get(owner.replace('/', '.').replace('$', '.'));

@@ -411,6 +411,8 @@ final class OfferedTypes {
             Map.entry(Boolean.class, Set.of("getBoolean")),
             Map.entry(Integer.class, Set.of("getInteger")),
             Map.entry(Long.class, Set.of("getLong")),
+            // Endless, and never needed: days and numbers are counted.
+            Map.entry(DoubleStream.class, Set.of("iterate", "generate")),
             // Bytes in the machine's own encoding.
             Map.entry(String.class, Set.of("getBytes")));
 

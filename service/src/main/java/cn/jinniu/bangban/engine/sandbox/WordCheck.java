@@ -140,7 +140,7 @@ final class WordCheck {
                     "规则不能使用“." + name + "”" + Nearest.hintZh(name, names.fields()) + "；可以使用的字段和函数见 rules/README.md",
                     "a rule may not use \"." + name + "\"" + Nearest.hintEn(name, names.fields())
                             + "; rules/README.md lists the fields and functions it may use");
-        } else if (condition && Limits.NOT_IN_CONDITIONS.contains(name)) {
+        } else if (condition && Costly.NOT_IN_CONDITIONS.contains(name)) {
             findings.add(
                     base + token.start(),
                     "条件里不能使用“." + name + "”；请在结论里计算，或者写成函数",

@@ -3,7 +3,6 @@ package cn.jinniu.bangban.engine.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jinniu.bangban.engine.Ruleset;
-import cn.jinniu.bangban.ruleset.RulesFolder;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import cn.jinniu.bangban.ruleset.RulesetRefused;
 import cn.jinniu.bangban.ruleset.RulesetSource;
@@ -25,15 +24,6 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 class HostileRulesTest {
     private static final String FILE = "5-safeguards/5.1-hostile.drl";
     private static final String OWNED = "bangban.owned";
-
-    /** The vocabulary and the plain files: what is refused needs none of the shipped rules. */
-    private static RulesFolder withoutRules() {
-        RulesFolder folder = new RulesFolder();
-        folder.source().rulePaths().stream()
-                .filter(path -> !path.equals("vocabulary.drl"))
-                .forEach(folder::without);
-        return folder;
-    }
 
     static Stream<String> attacks(String name) {
         try (var in = HostileRulesTest.class.getResourceAsStream("/sandbox/hostile-" + name + ".txt")) {
@@ -115,7 +105,7 @@ class HostileRulesTest {
                         .filter(c -> c == '\n')
                         .count();
         RulesetSource source =
-                withoutRules().with(FILE, marked.replace("¶", "")).source();
+                TryRules.withoutRules().with(FILE, marked.replace("¶", "")).source();
         try {
             Ruleset.load(source);
         } catch (RulesetRefused refused) {

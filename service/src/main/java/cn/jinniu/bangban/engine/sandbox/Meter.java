@@ -1,0 +1,165 @@
+package cn.jinniu.bangban.engine.sandbox;
+
+import cn.jinniu.bangban.engine.sandbox.BudgetExceeded.What;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what one decision takes, on its thread. Calls of {@link #step()} and its like are woven into compiled rules,
+ * which is why they are public; nobody writes them.
+ */
+public final class Meter {
+    /** Most characters of a text, and most places of a collection that a rule asks for in one go. */
+    static final int MOST_AT_ONCE = 100_000;
+
+    private static final int DEEPEST = 200;
+    /** How many counts go by between two looks at the clock; a power of two. */
+    private static final int CLOCK_EVERY = 64;
+
+    private static final ThreadLocal<Meter> CURRENT = new ThreadLocal<>();
+
+    private final DecisionLimits limits;
+    private final Budget budget;
+    private final long began;
+    private final long allowed;
+    private long firings;
+    private long facts;
+    private long matches;
+    private long steps;
+    private int counts;
+    private int depth;
+
+    private Meter(Budget budget) {
+        this.budget = budget;
+        this.limits = budget.limits();
+        this.allowed = limits.time().toNanos();
+        this.began = budget.nanoseconds().getAsLong();
+    }
+
+    /** Does something on this thread, counted against a budget. */
+    public static <T> T measure(Budget budget, Supplier<T> doing) {
+        Meter outer = CURRENT.get();
+        CURRENT.set(new Meter(budget));
+        try {
+            return doing.get();
+        } finally {
+            if (outer == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(outer);
+            }
+        }
+    }
+
+    /** A rule fires. */
+    public static void firing() {
+        Meter meter = CURRENT.get();
+        if (meter != null) {
+            meter.depth = 0;
+            meter.check(++meter.firings, meter.limits.firings(), What.FIRINGS);
+        }
+    }
+
+    /** A rule adds a fact. */
+    public static void fact() {
+        Meter meter = CURRENT.get();
+        if (meter != null) {
+            meter.check(++meter.facts, meter.limits.facts(), What.FACTS);
+        }
+    }
+
+    /** A loop goes round again. */
+    public static void step() {
+        steps(1);
+    }
+
+    /** A function or lambda begins. */
+    public static void enter() {
+        Meter meter = CURRENT.get();
+        if (meter != null) {
+            if (++meter.depth > DEEPEST) {
+                throw new BudgetExceeded(What.DEPTH);
+            }
+            meter.check(++meter.steps, meter.limits.steps(), What.STEPS);
+        }
+    }
+
+    /** A function or lambda returns. What throws ends the whole decision, so nobody counts on. */
+    public static void leave() {
+        Meter meter = CURRENT.get();
+        if (meter != null) {
+            meter.depth--;
+        }
+    }
+
+    /** Something of a size was asked for, or made. */
+    static void steps(long many) {
+        Meter meter = CURRENT.get();
+        if (meter != null) {
+            meter.steps += many;
+            meter.check(meter.steps, meter.limits.steps(), What.STEPS);
+        }
+    }
+
+    /** Some facts were looked at together, or fit together. */
+    static void matches(int many) {
+        Meter meter = CURRENT.get();
+        if (meter != null) {
+            meter.matches += many;
+            meter.check(meter.matches, meter.limits.matches(), What.MATCHES);
+        }
+    }
+
+    /** Facts are looked at together; only the clock counts. */
+    static void tick() {
+        Meter meter = CURRENT.get();
+        if (meter != null) {
+            meter.clock();
+        }
+    }
+
+    /** The same number, where so much may be asked for at once. */
+    public static int size(int asked) {
+        if (asked > MOST_AT_ONCE || asked < -MOST_AT_ONCE) {
+            throw new BudgetExceeded(What.SIZE);
+        }
+        steps(Math.max(1, Math.abs(asked) / 8));
+        return asked;
+    }
+
+    /** The same text, where it is not too long. */
+    public static @Nullable String text(@Nullable String made) {
+        if (made != null) {
+            if (made.length() > MOST_AT_ONCE) {
+                throw new BudgetExceeded(What.SIZE);
+            }
+            if (made.length() > 64) {
+                steps(made.length() / 16);
+            }
+        }
+        return made;
+    }
+
+    /** The same text in the making, where it is not too long. */
+    public static StringBuilder text(StringBuilder made) {
+        if (made.length() > MOST_AT_ONCE) {
+            throw new BudgetExceeded(What.SIZE);
+        }
+        return made;
+    }
+
+    private void check(long count, long limit, What what) {
+        if (count > limit) {
+            throw new BudgetExceeded(what);
+        }
+        if ((++counts & CLOCK_EVERY - 1) == 0) {
+            clock();
+        }
+    }
+
+    private void clock() {
+        if (budget.nanoseconds().getAsLong() - began > allowed) {
+            throw new BudgetExceeded(What.TIME);
+        }
+    }
+}

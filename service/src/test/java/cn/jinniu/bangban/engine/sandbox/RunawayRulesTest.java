@@ -1,0 +1,168 @@
+package cn.jinniu.bangban.engine.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import cn.jinniu.bangban.engine.EvaluationFailed;
+import cn.jinniu.bangban.engine.Ruleset;
+import cn.jinniu.bangban.engine.sandbox.BudgetExceeded.What;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A rule that takes too much is stopped and named:")
+class RunawayRulesTest {
+    private static final DecisionLimits LIMITS =
+            new DecisionLimits(Duration.ofMinutes(10), 20_000, 20_000, 200_000, 1_000_000);
+    private static final Budget BUDGET = new Budget(LIMITS, () -> 0);
+
+    static Stream<Arguments> consequences() {
+        return Stream.of(
+                arguments(What.STEPS, "while ( true ) { }"),
+                arguments(What.STEPS, "for ( ;; ) { int i = 1; }"),
+                arguments(What.STEPS, "int i = 0; do { i++; } while ( i >= 0 || i < 0 );"),
+                arguments(
+                        What.STEPS,
+                        "for ( int i = 0; i < 9; i++ ) { for ( int j = 0; j < 9; j++ ) { i = 0; j = 0; } }"),
+                arguments(What.STEPS, "again: for ( ;; ) { for ( ;; ) { continue again; } }"),
+                arguments(What.STEPS, "java.util.stream.Stream.iterate( 1, x -> x + 1 ).count();"),
+                arguments(What.STEPS, "java.util.stream.Stream.iterate( \"x\", String::strip ).forEach( x -> {} );"),
+                arguments(What.STEPS, "java.util.stream.Stream.generate( List::of ).toList();"),
+                arguments(What.STEPS, "java.util.stream.IntStream.iterate( 1, x -> x + 1 ).max();"),
+                arguments(What.SIZE, "java.util.stream.IntStream.range( 0, 2000000000 ).boxed().toList();"),
+                arguments(What.SIZE, "asOf.datesUntil( LocalDate.MAX ).toList();"),
+                arguments(What.SIZE, "String s = \"x\"; for ( int i = 0; i < 40; i++ ) { s = s + s; }"),
+                arguments(What.SIZE, "String s = \"x\".repeat( 2000000000 );"),
+                arguments(
+                        What.SIZE,
+                        "StringBuilder b = new StringBuilder( \"x\" ); for ( int i = 0; i < 40; i++ ) { b.append( b ); }"),
+                arguments(
+                        What.STEPS,
+                        "List<Object> l = new java.util.ArrayList<>( List.of( 1 ) ); for ( int i = 0; i < 40; i++ ) { l.addAll( l ); }"),
+                arguments(
+                        What.STEPS,
+                        "List<Object> l = List.of( 1 ); for ( int i = 0; i < 40; i++ ) { l = java.util.stream.Stream.concat( l.stream(), l.stream() ).toList(); }"),
+                arguments(What.SIZE, "java.util.Collections.nCopies( 2000000000, 1 ).toArray();"),
+                arguments(What.SIZE, "int[] x = new int[2000000000];"),
+                arguments(What.SIZE, "Object[] x = new Object[2000000000];"),
+                arguments(What.SIZE, "new java.util.ArrayList<Object>( 2000000000 );"),
+                arguments(What.SIZE, "String f = String.format( \"%2000000000d\", 1 );"),
+                arguments(What.STEPS, "boolean b = \"a\".repeat( 20000 ).matches( \".*.*.*b\" );"),
+                arguments(What.STEPS, "String s = \"a\".repeat( 20000 ).replaceAll( \"a*a*b\", \"\" );"),
+                arguments(
+                        What.SIZE,
+                        "java.math.BigInteger b = java.math.BigInteger.TWO; for ( int i = 0; i < 40; i++ ) { b = b.multiply( b ); }"),
+                arguments(What.SIZE, "java.math.BigInteger b = java.math.BigInteger.TWO.pow( 2000000000 );"),
+                arguments(What.SIZE, "java.math.BigInteger b = java.math.BigInteger.ONE.shiftLeft( 2000000000 );"),
+                arguments(What.SIZE, "new java.math.BigDecimal( \"1e1000000000\" ).toBigInteger();"),
+                arguments(What.SIZE, "java.math.BigDecimal.ONE.setScale( 1000000000 );"),
+                arguments(
+                        What.DEPTH,
+                        "List<java.util.function.Function<Integer, Integer>> f = new java.util.ArrayList<>(); f.add( n -> f.get( 0 ).apply( n + 1 ) ); f.get( 0 ).apply( 1 );"),
+                arguments(What.DEPTH, "List<Object> l = new java.util.ArrayList<>(); l.add( l ); l.hashCode();"),
+                arguments(
+                        What.FACTS,
+                        "for ( int i = 0; i < 1000000; i++ ) { insert( new MeetingGround( null, \"x\" + i, asOf ) ); }"),
+                arguments(
+                        What.FACTS,
+                        "for ( int i = 0; i < 1000000; i++ ) { answers.owe( \"RUN_SERVICE_ROOM\" ).by( \"approval-bureau\" ).about( $p ).period( \"p\" + i ); }"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("consequences")
+    @DisplayName("in a consequence")
+    void consequence(What what, String code) {
+        stopped(TryRules.rule("runs away", code), 1, what, "5.1 runs away");
+    }
+
+    @Test
+    @DisplayName("on some facts only; others are decided as before")
+    void amongOthers() {
+        Ruleset ruleset = TryRules.load(
+                TryRules.rule("alert", "answers.alert( \"OUT_OF_SCOPE\" ).about( $p ).severity( Severity.INFO );")
+                        + TryRules.rule("runs away", "while ( $id.equals( \"P1\" ) ) { }"));
+        assertThatThrownBy(() -> ruleset.decide(TryRules.projects(ruleset, 3), BUDGET))
+                .isInstanceOf(EvaluationFailed.class);
+        assertThat(ruleset.decide(TryRules.projects(ruleset, 1), BUDGET).alerts())
+                .hasSize(1);
+    }
+
+    static Stream<String> conditions() {
+        return Stream.of(
+                "Project() Project() Project() Project()",
+                "$a : Project() $b : Project( id != $a.id ) $c : Project( id != $b.id ) not Project( id != \"x\" )",
+                "$a : Project() not ( Project() and Project() and Project( id == \"x\" ) )",
+                "$a : Project() exists ( Project() and Project( $x : id ) and Project( id != $x ) )",
+                "accumulate( Project() and Project() and Project( $x : id ); $c : count( $x ) )",
+                "$l : List() from collect( Project() ) Project() from $l Project() from $l Project() from $l",
+                "( Project() or Project( id != null ) ) Project() Project() Project()");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("conditions")
+    @DisplayName("in conditions that put everything together with everything")
+    void conditions(String condition) {
+        stopped(TryRules.condition("runs away", condition), 150, What.MATCHES, "5.1 runs away");
+    }
+
+    @Test
+    @DisplayName("in a function that a condition calls")
+    void function() {
+        String busy = "function int busy( String s ) { int i = 0; while ( i < 2000000000 ) { i++; } return i; }\n";
+        stopped(busy + TryRules.condition("runs away", "Project( busy( id ) > 3 )"), 1, What.STEPS, "5.1 runs away");
+        stopped(
+                busy + TryRules.condition("runs away", "$p : Project() eval( busy( $p.id() ) > 3 )"),
+                1,
+                What.STEPS,
+                "5.1 runs away");
+    }
+
+    @Test
+    @DisplayName("by adding facts for ever that make it fire again")
+    void inference() {
+        String rules = TryRules.rule("starts", "insert( new MeetingGround( null, \"x\", asOf ) );") + """
+                rule "5.1 runs away"
+                    @clause("5.1")
+                when
+                    MeetingGround( $d : day )
+                then
+                    insert( new MeetingGround( null, "x", $d.plusDays( 1 ) ) );
+                end
+                """;
+        stopped(rules, 1, What.FIRINGS, "5.1 runs away");
+    }
+
+    @Test
+    @DisplayName("by the clock, while it compares what never fits")
+    void time() {
+        AtomicLong now = new AtomicLong();
+        Budget impatient = new Budget(
+                new DecisionLimits(Duration.ofSeconds(1), 20_000, 20_000, 200_000, 1_000_000),
+                () -> now.addAndGet(1_000_000));
+        Ruleset ruleset = TryRules.load(
+                TryRules.condition("runs away", "$a : Project() Project( name > $a.name || id == \"no\" )"));
+        assertThatThrownBy(() -> ruleset.decide(TryRules.projects(ruleset, 150), impatient))
+                .isInstanceOfSatisfying(EvaluationFailed.class, failed -> {
+                    assertThat(failed.exceeded()).isEqualTo(What.TIME);
+                    assertThat(failed.rule()).isEqualTo("5.1 runs away");
+                });
+    }
+
+    private static void stopped(String rules, int projects, What what, String rule) {
+        Ruleset ruleset = TryRules.load(rules);
+        assertThatThrownBy(() -> ruleset.decide(TryRules.projects(ruleset, projects), BUDGET))
+                .isInstanceOfSatisfying(EvaluationFailed.class, failed -> {
+                    assertThat(failed.exceeded()).isEqualTo(what);
+                    assertThat(failed.rule()).isEqualTo(rule);
+                });
+        assertThat(ruleset.decide(TryRules.projects(ruleset, 0), BUDGET).alerts())
+                .as("what is decided next")
+                .isEmpty();
+    }
+}
