@@ -61,6 +61,7 @@ public final class BangbanCommand implements Runnable {
         CommandLine commands = new CommandLine(new BangbanCommand());
         commands.addSubcommand(new ServeCommand());
         commands.addSubcommand(new DecideCommand(console));
+        commands.addSubcommand(new ForecastCommand(console));
         commands.addSubcommand(new ReplayCommand(console));
         commands.addSubcommand(new CheckCommand(console));
         commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -5,13 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** One decision on its way to JSON. */
-final class DecisionJson {
+/** A decision, or single answers, on their way to JSON, as the contract shows them. */
+public final class DecisionJson {
     private final JsonGenerator json;
     private final Messages messages;
     private final Language language;
 
-    DecisionJson(JsonGenerator json, Messages messages, Language language) {
+    /**
+     * @param json takes what is written; neither flushed nor closed
+     * @param messages says each obligation and alert in a sentence
+     * @param language the language of the messages
+     */
+    public DecisionJson(JsonGenerator json, Messages messages, Language language) {
         this.json = json;
         this.messages = messages;
         this.language = language;
@@ -37,7 +42,7 @@ final class DecisionJson {
         json.writeEndObject();
     }
 
-    private void determination(Determination determination) {
+    public void determination(Determination determination) {
         json.writeStartObject();
         text(Member.CODE, determination.code());
         subject(determination.subject());
@@ -48,7 +53,7 @@ final class DecisionJson {
         json.writeEndObject();
     }
 
-    private void obligation(Obligation obligation) {
+    public void obligation(Obligation obligation) {
         json.writeStartObject();
         text(Member.ID, obligation.id());
         text(Member.CODE, obligation.code());
@@ -68,7 +73,7 @@ final class DecisionJson {
         json.writeEndObject();
     }
 
-    private void alert(Alert alert) {
+    public void alert(Alert alert) {
         json.writeStartObject();
         text(Member.ID, alert.id());
         text(Member.CODE, alert.code());

@@ -75,6 +75,11 @@ public final class DecisionDesk {
         return answer(reader.read(json, today), facts -> ruleset.decide(facts, budget, fired));
     }
 
+    /** Reads a request that is the whole of an array, for those who ask something else about it than a decision. */
+    public Reading read(byte[] json, LocalDate today) {
+        return reader.read(json, today);
+    }
+
     private static Answer answer(Reading reading, Function<CaseFile, Decision> deciding) {
         if (reading instanceof Reading.Facts read) {
             try {

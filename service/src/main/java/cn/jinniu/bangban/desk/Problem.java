@@ -3,6 +3,7 @@ package cn.jinniu.bangban.desk;
 import cn.jinniu.bangban.engine.EvaluationFailed;
 import cn.jinniu.bangban.engine.sandbox.BudgetExceeded;
 import cn.jinniu.bangban.facts.FactError;
+import cn.jinniu.bangban.facts.Reading;
 import cn.jinniu.bangban.text.Text;
 import java.util.List;
 
@@ -47,6 +48,25 @@ public record Problem(String type, int status, Text title, Text detail, List<Fac
             return failed(failed.cause());
         }
         throw new IllegalArgumentException("a decision is no problem: " + answer);
+    }
+
+    /** The problem of a request that has no facts to decide on. */
+    public static Problem of(Reading reading) {
+        if (reading instanceof Reading.NotJson notJson) {
+            return of(new Answer.NotJson(notJson.detail()));
+        } else if (reading instanceof Reading.Refused refused) {
+            return of(new Answer.Refused(refused.errors(), refused.unlisted()));
+        }
+        throw new IllegalArgumentException("facts are no problem");
+    }
+
+    /** A wrong parameter beside the request. */
+    public static Problem parameter(String name, Text wrong) {
+        return of(
+                "parameter",
+                400,
+                new Text("参数有误", "A parameter is wrong"),
+                new Text(name + "：" + wrong.zh(), name + ": " + wrong.en()));
     }
 
     private static Problem facts(Answer.Refused refused) {

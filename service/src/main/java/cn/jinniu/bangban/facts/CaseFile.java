@@ -25,6 +25,30 @@ public record CaseFile(
         List<FollowUpVisit> followUpVisits,
         @Nullable District district) {
 
+    /** How many months before the month of {@code asOf} that of {@code reportingFrom} can be. */
+    public static final int MONTHS_BACK = 60;
+
+    /** The first month whose periodic duties are listed where a request names none. */
+    public static YearMonth firstMonthBy(LocalDate asOf) {
+        return YearMonth.from(asOf).minusMonths(1);
+    }
+
+    /** The same facts for another day, and with another first month of periodic duties. */
+    public CaseFile on(LocalDate day, YearMonth firstMonth) {
+        return new CaseFile(
+                day,
+                firstMonth,
+                projects,
+                appointments,
+                ownerContacts,
+                serviceRequests,
+                approvals,
+                difficulties,
+                reports,
+                followUpVisits,
+                district);
+    }
+
     /**
      * The as-of view of these facts (policy, part 1): an event dated after {@code asOf} is absent, and a fact whose own
      * date is after it is left out whole. Plans are seen whatever their date.

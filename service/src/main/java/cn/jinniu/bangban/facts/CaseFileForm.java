@@ -7,8 +7,7 @@ import java.util.Objects;
 
 /** How a request is written. */
 final class CaseFileForm {
-    /** How many months before {@code asOf}'s month {@code reportingFrom} can be. */
-    static final int MONTHS_BACK = 60;
+    private static final int MONTHS_BACK = CaseFile.MONTHS_BACK;
 
     private static final ObjectType.Builder FORM = new ObjectType.Builder("Request");
     private static final Field<LocalDate> AS_OF = FORM.optional(
@@ -65,10 +64,10 @@ final class CaseFileForm {
 
     private static CaseFile caseFile(Values values, Scan scan) {
         LocalDate asOf = Objects.requireNonNullElse(values.get(AS_OF), scan.today);
-        YearMonth before = YearMonth.from(asOf).minusMonths(1);
+        scan.firstMonthGiven = values.get(REPORTING_FROM) != null;
         return new CaseFile(
                 asOf,
-                Objects.requireNonNullElse(values.get(REPORTING_FROM), before),
+                Objects.requireNonNullElse(values.get(REPORTING_FROM), CaseFile.firstMonthBy(asOf)),
                 values.need(PROJECTS),
                 values.need(APPOINTMENTS),
                 values.need(OWNER_CONTACTS),

@@ -113,7 +113,9 @@ public final class CaseFileReader {
             return source.trailing(scan.parser.currentTokenLocation());
         }
         scan.settleReferences();
-        return scan.errors.none() ? new Reading.Facts(Objects.requireNonNull(facts)) : scan.errors.refused();
+        return scan.errors.none()
+                ? new Reading.Facts(Objects.requireNonNull(facts), scan.firstMonthGiven)
+                : scan.errors.refused();
     }
 
     private static JsonFactory newFactory() {

@@ -6,8 +6,13 @@ import java.util.List;
 /** What came of reading a request: its facts, or all the reasons why there are none. */
 public sealed interface Reading {
 
-    /** Facts that can be decided. */
-    record Facts(CaseFile facts) implements Reading {}
+    /**
+     * Facts that can be decided.
+     *
+     * @param firstMonthGiven whether the request itself says from which month on periodic duties are listed; where it
+     *     does not, that month follows the day decided for
+     */
+    record Facts(CaseFile facts, boolean firstMonthGiven) implements Reading {}
 
     /**
      * The body is not one JSON text in UTF-8, or is nested too deep.

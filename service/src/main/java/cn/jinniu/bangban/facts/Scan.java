@@ -22,6 +22,8 @@ final class Scan {
     final Set<String> sectors;
     final LocalDate today;
     final FactErrors errors = new FactErrors();
+    /** Whether the request says from which month on periodic duties are listed. */
+    boolean firstMonthGiven;
 
     private final Map<Reference, Set<String>> met = new EnumMap<>(Reference.class);
     private final List<Pending> pending = new ArrayList<>();

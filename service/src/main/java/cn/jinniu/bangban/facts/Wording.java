@@ -126,10 +126,10 @@ final class Wording {
 
     static Text reportingFromOutside(YearMonth value, LocalDate asOf, YearMonth first, YearMonth last) {
         return new Text(
-                value + " 不在 " + first + " 至 " + last + " 之内：不得晚于 asOf（" + asOf + "）所在月，也不得早于其前 "
-                        + CaseFileForm.MONTHS_BACK + " 个月；请改正。",
+                value + " 不在 " + first + " 至 " + last + " 之内：不得晚于 asOf（" + asOf + "）所在月，也不得早于其前 " + CaseFile.MONTHS_BACK
+                        + " 个月；请改正。",
                 value + " is outside " + first + " to " + last + ": it must not be after the month of asOf (" + asOf
-                        + ") nor more than " + CaseFileForm.MONTHS_BACK + " months before it; correct it.");
+                        + ") nor more than " + CaseFile.MONTHS_BACK + " months before it; correct it.");
     }
 
     static Text unknownReference(Reference to, String id) {

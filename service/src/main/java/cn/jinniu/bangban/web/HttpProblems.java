@@ -85,7 +85,7 @@ final class HttpProblems {
 
     /** A wrong query parameter. */
     static Problem parameter(String name, String zh, String en) {
-        return problem("parameter", 400, "参数有误", "A parameter is wrong", name + "：" + zh, name + ": " + en);
+        return Problem.parameter(name, new Text(zh, en));
     }
 
     static Problem tooLarge(long limit) {

@@ -29,7 +29,17 @@ class WallsTest {
     private static final String[] EDGES = packages("web", "cli");
 
     private static final String[] CORE = packages(
-            "text", "calendar", "facts", "decision", "ruleset", "vocabulary", "engine", "desk", "scenario", "live");
+            "text",
+            "calendar",
+            "facts",
+            "decision",
+            "ruleset",
+            "vocabulary",
+            "engine",
+            "desk",
+            "scenario",
+            "live",
+            "forecast");
 
     private static String[] packages(String... names) {
         String[] packages = new String[names.length];
@@ -85,6 +95,10 @@ class WallsTest {
     @ArchTest
     static final ArchRule engine_knows_no_desk_and_no_scenario =
             mayOnlyKnow(packages("engine"), "calendar", "facts", "decision", "ruleset", "vocabulary", "text");
+
+    @ArchTest
+    static final ArchRule forecast_knows_no_vocabulary_and_no_scenario =
+            mayOnlyKnow(packages("forecast"), "facts", "decision", "ruleset", "engine", "desk", "text");
 
     @ArchTest
     static final ArchRule web_does_not_know_cli = noClasses()

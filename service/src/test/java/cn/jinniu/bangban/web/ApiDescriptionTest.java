@@ -86,6 +86,7 @@ class ApiDescriptionTest {
         assertThat(document.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/v1/decisions",
+                        "/v1/forecasts",
                         "/v1/ruleset",
                         "/v1/ruleset/reload",
                         "/v1/clauses",
@@ -104,6 +105,22 @@ class ApiDescriptionTest {
                         assertThat(response.path("content").isEmpty()).isFalse();
                     });
                 }));
+    }
+
+    @Test
+    @DisplayName("fits what forecasts answer")
+    void forecasts() {
+        HttpResponse<byte[]> answer = service.send(
+                "POST",
+                "/v1/forecasts?until=2026-07-10",
+                BodyPublishers.ofString(document.at(
+                                "/paths/~1v1~1forecasts/post/requestBody/content/application~1json/examples/request/value")
+                        .toString()),
+                "Content-Type",
+                "application/json");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Json.tree(answer).get("days").size()).isGreaterThan(3);
+        assertFits(Json.tree(answer), component("Forecast"));
     }
 
     @Test

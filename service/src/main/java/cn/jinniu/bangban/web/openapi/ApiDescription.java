@@ -48,12 +48,13 @@ public final class ApiDescription implements OpenApiCustomizer {
         describeViews(components);
         new RequestSchemas(ruleset.data()).of(CaseFileReader.shape()).forEach(components::addSchemas);
         new DecisionSchemas(ruleset.data()).all().forEach(components::addSchemas);
+        ForecastOperation.schemas().forEach(components::addSchemas);
         ReaderOperations.complete(api);
         OperatorOperations.complete(api);
+        LiveExamples examples = new LiveExamples(desk);
         api.getPaths()
-                .addPathItem(
-                        DecisionOperation.PATH,
-                        new PathItem().post(new DecisionOperation(new LiveExamples(desk)).describe()));
+                .addPathItem(DecisionOperation.PATH, new PathItem().post(new DecisionOperation(examples).describe()))
+                .addPathItem(ForecastOperation.PATH, new PathItem().post(new ForecastOperation(examples).describe()));
     }
 
     private void describeViews(Components components) {

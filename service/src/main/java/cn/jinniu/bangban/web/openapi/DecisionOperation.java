@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The one operation that decides, for single requests and for streams. */
 final class DecisionOperation {
@@ -81,11 +82,7 @@ final class DecisionOperation {
                 new ApiResponse()
                         .description(
                                 both("决定；NDJSON 每个输入行一行，次序相同", "the decision; for NDJSON a line for each, in order"))
-                        .addHeaderObject(
-                                "Content-Language",
-                                new Header()
-                                        .description(both("message 的语言", "language of the messages"))
-                                        .schema(Schemas.words(List.of("zh", "en"))))
+                        .addHeaderObject("Content-Language", contentLanguage())
                         .content(new Content()
                                 .addMediaType(
                                         JSON,
@@ -93,11 +90,17 @@ final class DecisionOperation {
                                                 .schema(Schemas.component("Decision"))
                                                 .addExamples("decision", new Example().value(examples.decision())))
                                 .addMediaType(NDJSON, new MediaType().schema(line))));
-        responses.addApiResponse(
-                "400",
-                problem(
-                        "不是 JSON，嵌套超过 1,000 层，或带有查询参数",
-                        "not JSON, nested deeper than 1,000, or with query parameters"));
+        addProblems(
+                responses,
+                "不是 JSON，嵌套超过 1,000 层，或带有查询参数",
+                "not JSON, nested deeper than 1,000, or with query parameters");
+        responses.addApiResponse("422", refusal(new Example().value(examples.refusal())));
+        return responses;
+    }
+
+    /** The problems that an operation on requests can end in. */
+    static void addProblems(ApiResponses responses, String badRequestZh, String badRequestEn) {
+        responses.addApiResponse("400", problem(badRequestZh, badRequestEn));
         responses.addApiResponse(
                 "405",
                 problem("不是 POST", "not POST")
@@ -116,24 +119,28 @@ final class DecisionOperation {
                                 new Header()
                                         .description(both("可以提交的类型", "what may be sent"))
                                         .schema(Schemas.string())));
-        responses.addApiResponse("422", refusal());
+        responses.addApiResponse("422", refusal(null));
         responses.addApiResponse("500", problem("服务或某条规则出错，未作决定", "the service or a rule failed; nothing was decided"));
         responses.addApiResponse("503", problem("暂时不能服务", "not available now"));
-        return responses;
     }
 
-    private ApiResponse refusal() {
+    static Header contentLanguage() {
+        return new Header()
+                .description(both("message 的语言", "language of the messages"))
+                .schema(Schemas.words(List.of("zh", "en")));
+    }
+
+    private static ApiResponse refusal(@Nullable Example misspelt) {
         Schema<?> withErrors = new JsonSchema()
                 .allOf(List.of(
                         Schemas.component("Problem"), Schemas.ofType("object").required(List.of("errors"))));
+        MediaType problem = new MediaType().schema(withErrors);
+        if (misspelt != null) {
+            problem.addExamples("misspelt", misspelt);
+        }
         return new ApiResponse()
                 .description(both("是 JSON，但不是可以据以决定的事实", "JSON, but not facts that can be decided on"))
-                .content(new Content()
-                        .addMediaType(
-                                PROBLEM,
-                                new MediaType()
-                                        .schema(withErrors)
-                                        .addExamples("misspelt", new Example().value(examples.refusal()))));
+                .content(new Content().addMediaType(PROBLEM, problem));
     }
 
     /** An answer that is a problem. */

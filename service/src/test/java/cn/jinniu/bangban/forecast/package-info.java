@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jinniu.bangban.forecast;
+
+import org.jspecify.annotations.NullMarked;
