@@ -4,7 +4,7 @@ import cn.jinniu.bangban.ruleset.RulesetProblem;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The rules folder has problems, so nothing can be decided by it. */
+/** Files that people write have problems — rules or scenarios — so nothing is done with any of them. */
 final class RulesFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,16 +1,16 @@
 package cn.jinniu.bangban.engine;
 
 /** Java source as text. */
-final class JavaText {
+public final class JavaText {
     private JavaText() {}
 
     /** The text with comments and the contents of literals blanked out, every other character where it was. */
-    static String withoutCommentsAndStrings(String text) {
+    public static String withoutCommentsAndStrings(String text) {
         return blank(text, true);
     }
 
     /** The text with comments blanked out, every other character where it was. */
-    static String withoutComments(String text) {
+    public static String withoutComments(String text) {
         return blank(text, false);
     }
 

@@ -142,6 +142,15 @@ class BangbanJarIT {
     }
 
     @Test
+    @DisplayName("finds every shipped rule fired by a scenario, and nine in ten small changes of the rules noticed")
+    void coverage() throws Exception {
+        Run run = JarProcess.run(temporary, List.of(), List.of("coverage", "--mutate", "--lang=en", "--min-score=90"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.outLines()).last().asString().startsWith("Changes noticed: ");
+        assertThat(run.exitCode()).as(run.out()).isZero();
+    }
+
+    @Test
     @DisplayName("serves a decision on loopback, and stops gracefully when asked to")
     void serve() throws Exception {
         Process process = JarProcess.prepare(List.of(), List.of("serve", "--port", "0"))

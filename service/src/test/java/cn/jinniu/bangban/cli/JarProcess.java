@@ -38,7 +38,7 @@ final class JarProcess {
                 .start();
         process.getOutputStream().close();
         try {
-            if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            if (!process.waitFor(15, TimeUnit.MINUTES)) {
                 throw new AssertionError("it did not come to its end: " + command);
             }
         } finally {

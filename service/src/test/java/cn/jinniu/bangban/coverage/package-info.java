@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jinniu.bangban.coverage;
+
+import org.jspecify.annotations.NullMarked;
