@@ -55,8 +55,8 @@ public final class LiveRuleset implements AutoCloseable {
     }
 
     /**
-     * Puts into force what stands in the folder, if it can decide, and begins to watch the folder. There being nothing
-     * older to fall back on, the first ruleset decides at once and is tried afterwards.
+     * Puts into force what stands in the folder, if it can decide. There being nothing older to fall back on, the first
+     * ruleset decides at once and is tried afterwards, when the folder is {@linkplain #watch watched}.
      */
     public synchronized void start() throws InterruptedException {
         looksBegun++;
@@ -66,6 +66,10 @@ public final class LiveRuleset implements AutoCloseable {
         if (outcome == Outcome.PUBLISHED && !folder.once().key().equals(copy.key())) {
             look(settings.settle(), true); // it was copied in the midst of a change
         }
+    }
+
+    /** Begins to watch the folder, and tries what was put into force at the start: work that a start need not wait for. */
+    public void watch() {
         watch.start();
     }
 

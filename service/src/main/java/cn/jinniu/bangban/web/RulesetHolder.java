@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Holds the ruleset that decides. It is published whole, so every decision is made by exactly one. */
@@ -20,6 +22,12 @@ class RulesetHolder implements DisposableBean {
     RulesetHolder(BangbanProperties properties, Clock clock, List<LiveListener> listeners) throws InterruptedException {
         live = new LiveRuleset(properties.live(), () -> ZonedDateTime.now(clock), listeners);
         live.start();
+    }
+
+    /** From now on decisions are asked for; what is only good to know is found out beside them. */
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        live.watch();
     }
 
     /** How things stand, whether or not anything can be decided. */

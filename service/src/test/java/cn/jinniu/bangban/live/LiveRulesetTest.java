@@ -76,6 +76,7 @@ class LiveRulesetTest {
                 this::now,
                 List.of(new Listener()));
         live.start();
+        live.watch();
         outcomes.clear();
     }
 
