@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a stream of requests, one a line, with one line each in the same order. A line that is no request is answered
@@ -24,9 +25,13 @@ public final class NdjsonDesk {
     private static final int LINES_AT_A_TIME = 256;
     private static final int BYTES_AT_A_TIME = 1024 * 1024;
 
-    /** What a line is answered with, without the line break. */
+    /**
+     * What a line is answered with, without the line break.
+     *
+     * @param keeping to be waited for before the line is written; null for a line that is no decision
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Reply(byte[] line, boolean decided) {}
+    private record Reply(long number, byte[] line, DecisionKeeper.@Nullable Keeping keeping) {}
 
     private final Supplier<DecisionDesk> desks;
     private final Supplier<LocalDate> today;
@@ -59,13 +64,19 @@ public final class NdjsonDesk {
         this.longestLine = longestLine;
     }
 
+    /** Answers all lines, and keeps nothing; otherwise as {@link #answer(InputStream, OutputStream, Language, DecisionKeeper)}. */
+    public long answer(InputStream in, OutputStream out, Language language) throws IOException {
+        return answer(in, out, language, DecisionKeeper.NONE);
+    }
+
     /**
      * Answers all lines. What has been answered is flushed before the next line is waited for.
      *
+     * @param keeper keeps each decision before it is written; one that is not kept is answered with a problem
      * @return how many lines got no decision
      * @throws IOException when a stream throws it
      */
-    public long answer(InputStream in, OutputStream out, Language language) throws IOException {
+    public long answer(InputStream in, OutputStream out, Language language, DecisionKeeper keeper) throws IOException {
         LineReader lines = new LineReader(in, longestLine);
         List<LineReader.Line> batch = new ArrayList<>();
         long undecided = 0;
@@ -76,7 +87,7 @@ public final class NdjsonDesk {
             size += line.bytes() == null ? 0 : line.bytes().length;
             boolean mayWait = lines.mayWait();
             if (mayWait || batch.size() >= LINES_AT_A_TIME || size >= BYTES_AT_A_TIME) {
-                undecided += write(batch, out, language);
+                undecided += write(batch, out, language, keeper);
                 batch.clear();
                 size = 0;
                 if (mayWait) {
@@ -84,35 +95,46 @@ public final class NdjsonDesk {
                 }
             }
         }
-        undecided += write(batch, out, language);
+        undecided += write(batch, out, language, keeper);
         out.flush();
         return undecided;
     }
 
     /** Writes the answers to some lines, and gives how many of them are no decisions. */
-    private int write(List<LineReader.Line> batch, OutputStream out, Language language) throws IOException {
+    private int write(List<LineReader.Line> batch, OutputStream out, Language language, DecisionKeeper keeper)
+            throws IOException {
         if (batch.isEmpty()) {
             return 0;
         }
         DecisionDesk desk = desks.get();
         if (batch.size() == 1) {
-            return write(answer(batch.get(0), desk, language), out);
+            return write(answer(batch.get(0), desk, language, keeper), out, language);
         }
         List<Future<Reply>> answers = new ArrayList<>(batch.size());
         for (LineReader.Line line : batch) {
-            answers.add(workers.submit(() -> answer(line, desk, language)));
+            answers.add(workers.submit(() -> answer(line, desk, language, keeper)));
         }
         int undecided = 0;
         for (Future<Reply> answer : answers) {
-            undecided += write(await(answer), out);
+            undecided += write(await(answer), out, language);
         }
         return undecided;
     }
 
-    private static int write(Reply reply, OutputStream out) throws IOException {
-        out.write(reply.line());
+    private static int write(Reply reply, OutputStream out, Language language) throws IOException {
+        byte[] line = reply.line();
+        boolean decided = reply.keeping() != null;
+        if (reply.keeping() != null) {
+            try {
+                reply.keeping().await();
+            } catch (DecisionKeeper.NotKept e) {
+                line = ProblemWriter.line(reply.number(), Problem.notKept(e.reason()), language);
+                decided = false;
+            }
+        }
+        out.write(line);
         out.write('\n');
-        return reply.decided() ? 0 : 1;
+        return decided ? 0 : 1;
     }
 
     private static Reply await(Future<Reply> answer) throws IOException {
@@ -126,23 +148,32 @@ public final class NdjsonDesk {
         }
     }
 
-    private Reply answer(LineReader.Line line, DecisionDesk desk, Language language) {
+    private Reply answer(LineReader.Line line, DecisionDesk desk, Language language, DecisionKeeper keeper) {
         byte[] json = line.bytes();
         if (json == null) {
-            return new Reply(ProblemWriter.line(line.number(), tooLong(), language), false);
+            return problem(line, tooLong(), language);
         }
         try {
             long began = System.nanoTime();
             Answer answer = desk.answer(json, today.get());
-            listener.heard(answer, System.nanoTime() - began);
-            return answer instanceof Answer.Decided decided
-                    ? new Reply(
-                            desk.bytes(decided.decision(), decisionIds.apply(json, decided.decision()), language), true)
-                    : new Reply(ProblemWriter.line(line.number(), Problem.of(answer), language), false);
+            long took = System.nanoTime() - began;
+            listener.heard(answer, took);
+            if (!(answer instanceof Answer.Decided decided)) {
+                return problem(line, Problem.of(answer), language);
+            }
+            String id = decisionIds.apply(json, decided.decision());
+            byte[] bytes = desk.bytes(decided.decision(), id, language);
+            return new Reply(line.number(), bytes, keeper.keep(new Served(id, json, decided, bytes, language, took)));
+        } catch (DecisionKeeper.NotKept e) {
+            return problem(line, Problem.notKept(e.reason()), language);
         } catch (RuntimeException unforeseen) {
             listener.failed(unforeseen);
-            return new Reply(ProblemWriter.line(line.number(), Problem.internal(500), language), false);
+            return problem(line, Problem.internal(500), language);
         }
+    }
+
+    private static Reply problem(LineReader.Line line, Problem problem, Language language) {
+        return new Reply(line.number(), ProblemWriter.line(line.number(), problem, language), null);
     }
 
     private Problem tooLong() {

@@ -38,6 +38,18 @@ public record Problem(String type, int status, Text title, Text detail, List<Fac
                 new Text("未作任何决定；请联系服务维护人员", "Nothing was decided; tell those who run the service"));
     }
 
+    /** A decision that could not be kept is not told. */
+    public static Problem notKept(Text reason) {
+        return of(
+                "log-unavailable",
+                503,
+                new Text("决定日志不可用", "The decision log is not available"),
+                new Text(
+                        "决定无法写入日志，因此不予答复：" + reason.zh() + "；日志恢复后请重新提交",
+                        "The decision could not be put on the log and is therefore not told: " + reason.en()
+                                + "; send the request again when the log is back"));
+    }
+
     /** The problem of an answer that is no decision. */
     public static Problem of(Answer answer) {
         if (answer instanceof Answer.NotJson notJson) {

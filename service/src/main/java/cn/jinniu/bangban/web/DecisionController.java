@@ -3,8 +3,10 @@ package cn.jinniu.bangban.web;
 import cn.jinniu.bangban.desk.Answer;
 import cn.jinniu.bangban.desk.AnswerListener;
 import cn.jinniu.bangban.desk.DecisionDesk;
+import cn.jinniu.bangban.desk.DecisionKeeper;
 import cn.jinniu.bangban.desk.NdjsonDesk;
 import cn.jinniu.bangban.desk.Problem;
+import cn.jinniu.bangban.desk.Served;
 import cn.jinniu.bangban.engine.sandbox.Budget;
 import cn.jinniu.bangban.text.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +33,7 @@ class DecisionController {
     private final RulesetHolder rulesets;
     private final DecisionIds decisionIds;
     private final AnswerListener listener;
+    private final LogKeeper keeper;
     private final NdjsonDesk streams;
     private final Clock clock;
     private final int limit;
@@ -40,6 +43,7 @@ class DecisionController {
             RulesetHolder rulesets,
             DecisionIds decisionIds,
             FailureLog listener,
+            LogKeeper keeper,
             BangbanProperties properties,
             LimitProperties limits,
             ExecutorService streamWorkers,
@@ -47,6 +51,7 @@ class DecisionController {
         this.rulesets = rulesets;
         this.decisionIds = decisionIds;
         this.listener = listener;
+        this.keeper = keeper;
         this.clock = clock;
         this.limit = properties.maxRequestBytes();
         this.budget = limits.budget();
@@ -62,10 +67,19 @@ class DecisionController {
         DecisionDesk desk = desk();
         long began = System.nanoTime();
         Answer answer = desk.answer(json, today());
-        listener.heard(answer, System.nanoTime() - began);
+        long took = System.nanoTime() - began;
+        listener.heard(answer, took);
         if (answer instanceof Answer.Decided decided) {
             Language language = Languages.of(request);
-            byte[] body = desk.bytes(decided.decision(), decisionIds.next(), language);
+            String id = decisionIds.next();
+            byte[] body = desk.bytes(decided.decision(), id, language);
+            try {
+                keeper.of(request)
+                        .keep(new Served(id, json, decided, body, language, took))
+                        .await();
+            } catch (DecisionKeeper.NotKept e) {
+                throw new ProblemException(Problem.notKept(e.reason()));
+            }
             prepare(response, JSON, language);
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
@@ -85,7 +99,7 @@ class DecisionController {
         Language language = Languages.of(request);
         prepare(response, NDJSON, language);
         try {
-            streams.answer(request.getInputStream(), response.getOutputStream(), language);
+            streams.answer(request.getInputStream(), response.getOutputStream(), language, keeper.of(request));
         } catch (IOException broken) {
             if (!response.isCommitted()) {
                 throw broken;

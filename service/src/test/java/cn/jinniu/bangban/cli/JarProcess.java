@@ -23,6 +23,7 @@ final class JarProcess {
         line.addAll(command);
         ProcessBuilder process = new ProcessBuilder(line).directory(TOP.toFile());
         process.environment().put("LC_ALL", "C");
+        process.environment().put("BANGBAN_LOG", "off");
         process.environment().keySet().removeAll(List.of("BANGBAN_RULES", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         return process;
     }

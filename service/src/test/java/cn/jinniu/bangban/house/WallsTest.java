@@ -39,7 +39,8 @@ class WallsTest {
             "desk",
             "scenario",
             "live",
-            "forecast");
+            "forecast",
+            "log");
 
     private static String[] packages(String... names) {
         String[] packages = new String[names.length];

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +38,9 @@ final class RunningService implements AutoCloseable {
         if (all.stream().noneMatch(setting -> setting.startsWith("--bangban.rules="))) {
             all.add("--bangban.rules=../rules"); // given twice, a setting becomes a list
         }
+        if (all.stream().noneMatch(setting -> setting.startsWith("--bangban.log="))) {
+            all.add("--bangban.log=off");
+        }
         application = WebApplication.run(all.toArray(String[]::new));
         port = Integer.parseInt(
                 Objects.requireNonNull(application.getEnvironment().getProperty("local.server.port")));
@@ -44,9 +49,18 @@ final class RunningService implements AutoCloseable {
     /** The one with the shipped settings, started once for all tests. */
     static synchronized RunningService shared() {
         if (shared == null) {
-            shared = new RunningService();
+            shared = new RunningService("--bangban.log=" + temporaryLog());
         }
         return shared;
+    }
+
+    private static Path temporaryLog() {
+        try {
+            Path folder = Files.createTempDirectory(Path.of("target"), "log");
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Another one, such as {@code --bangban.max-request-size=2KB}. */

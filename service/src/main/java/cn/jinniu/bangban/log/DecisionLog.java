@@ -1,0 +1,103 @@
+package cn.jinniu.bangban.log;
+
+import cn.jinniu.bangban.log.record.Draft;
+import cn.jinniu.bangban.log.record.Head;
+import cn.jinniu.bangban.log.store.EntryStore;
+import cn.jinniu.bangban.log.store.FolderStore;
+import cn.jinniu.bangban.log.store.LogDatabase;
+import cn.jinniu.bangban.log.store.LogLocation;
+import cn.jinniu.bangban.log.store.ServerStore;
+import cn.jinniu.bangban.log.store.StoreFailed;
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log that is being written. What a {@link Receipt} was waited for is kept for good: it survives the end of the process
+ * and a loss of power. Safe for many threads.
+ */
+public final class DecisionLog implements AutoCloseable {
+    /** Bytes that entries may take on their way into the database. */
+    private static final int ROOM = 64 * 1024 * 1024;
+
+    private static final int SEGMENT = 16 * 1024 * 1024;
+
+    private final EntryStore store;
+    private final LogWriter writer;
+    private volatile @Nullable LogDatabase database;
+
+    private DecisionLog(LogLocation location, Clock clock) {
+        Semaphore room = new Semaphore(ROOM);
+        if (location instanceof LogLocation.Folder folder) {
+            store = new FolderStore(folder.path(), SEGMENT, room::release, place -> {}, this::opened);
+        } else if (location instanceof LogLocation.Server server) {
+            store = new ServerStore(server, room::release, place -> {}, this::opened);
+        } else {
+            throw new IllegalArgumentException("no log is kept");
+        }
+        writer = start(store, clock, room);
+    }
+
+    private void opened(LogDatabase open) {
+        database = open;
+    }
+
+    private static LogWriter start(EntryStore store, Clock clock, Semaphore room) {
+        Head head = null;
+        String trouble = null;
+        try {
+            head = store.claim();
+        } catch (StoreFailed e) {
+            trouble = e.getMessage();
+        }
+        return new LogWriter(store, head, trouble, clock, room, ROOM);
+    }
+
+    /**
+     * Opens a log. Whether it can be written shows in {@link #trouble}; where it cannot, it is tried again until it can.
+     *
+     * @param location anywhere but off
+     * @param clock says when entries are written
+     */
+    public static DecisionLog open(LogLocation location, Clock clock) {
+        return new DecisionLog(location, clock);
+    }
+
+    /** Says that whoever waited for the start waits no longer: what was put off until then is done now. */
+    public void started() {
+        if (store instanceof FolderStore folder) {
+            folder.openDatabase();
+        }
+    }
+
+    /**
+     * Begins to keep an entry.
+     *
+     * @throws LogUnavailable when it cannot be kept now
+     */
+    public Receipt keep(Draft draft) throws LogUnavailable {
+        return writer.take(draft, null);
+    }
+
+    /** Begins to keep an entry with what is known by its own hash; otherwise as {@link #keep(Draft)}. */
+    public Receipt keep(Draft draft, byte[] attachment) throws LogUnavailable {
+        return writer.take(draft, attachment);
+    }
+
+    /** Why nothing can be kept now; null when it can. */
+    public @Nullable String trouble() {
+        return writer.trouble();
+    }
+
+    /** The database; null while it is not open. */
+    public @Nullable LogDatabase database() {
+        return database;
+    }
+
+    /** Keeps what was taken, and closes. */
+    @Override
+    public void close() {
+        writer.close();
+        store.close();
+    }
+}

@@ -1,0 +1,257 @@
+package cn.jinniu.bangban.log;
+
+import cn.jinniu.bangban.log.record.Chain;
+import cn.jinniu.bangban.log.record.Draft;
+import cn.jinniu.bangban.log.record.Entry;
+import cn.jinniu.bangban.log.record.Head;
+import cn.jinniu.bangban.log.record.Kept;
+import cn.jinniu.bangban.log.store.EntryStore;
+import cn.jinniu.bangban.log.store.StoreFailed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a replica's entries, on a thread of its own. All that came while the last write was under way goes out with the
+ * next, so many callers share one forced write. Holds no more than a bounded amount: beyond it callers wait, and then are
+ * refused.
+ */
+final class LogWriter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
+
+    private static final int MOST_WAITING = 8192;
+    private static final int MOST_AT_ONCE = 1024;
+    private static final int MOST_BYTES_AT_ONCE = 4 * 1024 * 1024;
+    private static final long PATIENCE_MILLIS = 5_000;
+    private static final long RETRY_FOR_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long RETRY_EVERY_MILLIS = 100;
+    private static final long RECOVER_EVERY_MILLIS = 500;
+
+    private final EntryStore store;
+    private final Clock clock;
+    private final Semaphore room;
+    private final int allRoom;
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Thread thread = new Thread(this::run, "log-writer");
+
+    private volatile @Nullable String trouble;
+    private volatile boolean closing;
+    private Head head;
+
+    private record Waiting(
+            Draft draft, byte[] digest, byte @Nullable [] attachment, int size, CompletableFuture<Entry> done) {}
+
+    /**
+     * @param head the end of the chain the store claimed; null when it could not claim one yet
+     * @param room bytes that entries may take until the store has let go of them
+     * @param allRoom how many that are when nothing is under way
+     */
+    LogWriter(
+            EntryStore store, @Nullable Head head, @Nullable String trouble, Clock clock, Semaphore room, int allRoom) {
+        this.store = store;
+        this.head = head == null ? Head.none(0) : head;
+        this.trouble = trouble;
+        this.clock = clock;
+        this.room = room;
+        this.allRoom = allRoom;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Why nothing is taken now; null when it is. */
+    @Nullable
+    String trouble() {
+        String own = trouble;
+        return own != null ? own : store.trouble();
+    }
+
+    /**
+     * Takes a draft; it is written soon.
+     *
+     * @throws LogUnavailable when it is not taken
+     */
+    Receipt take(Draft draft, byte @Nullable [] attachment) throws LogUnavailable {
+        refuseInTrouble();
+        byte[] digest = Chain.digest(draft);
+        int size = Math.min(allRoom, draft.size() + (attachment == null ? 0 : attachment.length));
+        CompletableFuture<Entry> done = new CompletableFuture<>();
+        try {
+            if (!room.tryAcquire(size, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                refuseInTrouble();
+                throw new LogUnavailable("the log cannot keep up");
+            }
+            if (!queue.offer(
+                    new Waiting(draft, digest, attachment, size, done), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                room.release(size);
+                throw new LogUnavailable("the log cannot keep up");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailable("interrupted while waiting for the log");
+        }
+        if (closing && !thread.isAlive()) {
+            fail(List.of(), "the service stops");
+        }
+        return new Receipt(done);
+    }
+
+    private void refuseInTrouble() throws LogUnavailable {
+        String reason = closing ? "the service stops" : trouble();
+        if (reason != null) {
+            throw new LogUnavailable(reason);
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                if (trouble != null) {
+                    recover();
+                }
+                Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    write(gather(first));
+                } else if (closing) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.warn("Writing the log was interrupted");
+        } catch (RuntimeException | Error e) {
+            LOG.error("Writing the log failed; no decisions any more", e);
+            throw e;
+        } finally {
+            trouble = "the log is not written any more";
+            fail(List.of(), "the log is not written any more");
+        }
+    }
+
+    private List<Waiting> gather(Waiting first) {
+        List<Waiting> batch = new ArrayList<>();
+        batch.add(first);
+        int size = first.size();
+        while (batch.size() < MOST_AT_ONCE && size < MOST_BYTES_AT_ONCE) {
+            Waiting next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            batch.add(next);
+            size += next.size();
+        }
+        return batch;
+    }
+
+    private void write(List<Waiting> batch) throws InterruptedException {
+        long giveUp = System.nanoTime() + RETRY_FOR_NANOS;
+        List<Kept> chained = chain(batch);
+        while (true) {
+            try {
+                store.append(head, chained);
+                finish(batch, chained);
+                return;
+            } catch (StoreFailed e) {
+                Head before = head;
+                Head after = claimUntil(giveUp, e);
+                Head last = Head.of(chained.get(chained.size() - 1).entry());
+                if (after == null) {
+                    fail(batch, String.valueOf(trouble));
+                    return;
+                } else if (Arrays.equals(after.hash(), last.hash())) {
+                    finish(batch, chained); // it was kept, only the word of it was lost
+                    return;
+                }
+                head = after;
+                if (!Arrays.equals(after.hash(), before.hash())) {
+                    chained = chain(batch);
+                }
+                if (System.nanoTime() > giveUp) {
+                    trouble = e.getMessage();
+                    fail(batch, e.getMessage());
+                    return;
+                }
+            }
+        }
+    }
+
+    private List<Kept> chain(List<Waiting> batch) {
+        List<Kept> chained = new ArrayList<>(batch.size());
+        Head at = head;
+        long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        for (Waiting one : batch) {
+            Entry entry = Chain.follow(at, now, one.draft(), one.digest());
+            chained.add(new Kept(entry, one.attachment()));
+            at = Head.of(entry);
+        }
+        return chained;
+    }
+
+    private void finish(List<Waiting> batch, List<Kept> chained) {
+        head = Head.of(chained.get(chained.size() - 1).entry());
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).done().complete(chained.get(i).entry());
+        }
+    }
+
+    /** Tries to get hold of the chain's end; null when it cannot be got hold of by then. */
+    private @Nullable Head claimUntil(long giveUp, StoreFailed failure) throws InterruptedException {
+        StoreFailed last = failure;
+        do {
+            try {
+                return store.claim();
+            } catch (StoreFailed e) {
+                last = e;
+                Thread.sleep(RETRY_EVERY_MILLIS);
+            }
+        } while (System.nanoTime() < giveUp);
+        LOG.error("No decisions until the log can be written again", last);
+        trouble = last.getMessage();
+        return null;
+    }
+
+    /** Goes on trying to get hold of the chain's end; meanwhile all who come are refused. */
+    private void recover() throws InterruptedException {
+        while (trouble != null && !closing) {
+            fail(List.of(), String.valueOf(trouble));
+            try {
+                head = store.claim();
+                LOG.warn("The log can be written again");
+                trouble = null;
+            } catch (StoreFailed e) {
+                trouble = e.getMessage();
+                Thread.sleep(RECOVER_EVERY_MILLIS);
+            }
+        }
+    }
+
+    /** Tells these, and all who wait, that nothing is certain. */
+    private void fail(List<Waiting> batch, String reason) {
+        List<Waiting> all = new ArrayList<>(batch);
+        queue.drainTo(all);
+        for (Waiting one : all) {
+            room.release(one.size());
+            one.done().completeExceptionally(new LogUnavailable(reason));
+        }
+    }
+
+    /** Writes what was taken, then stops. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

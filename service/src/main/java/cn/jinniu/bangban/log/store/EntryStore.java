@@ -1,0 +1,31 @@
+package cn.jinniu.bangban.log.store;
+
+import cn.jinniu.bangban.log.record.Head;
+import cn.jinniu.bangban.log.record.Kept;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a replica's entries. Used by one thread. */
+public interface EntryStore extends AutoCloseable {
+    /**
+     * Claims a chain, or makes sure of the one that was claimed, and finds its end. Called at the start and after every
+     * failure, as often as it takes.
+     */
+    Head claim() throws StoreFailed;
+
+    /**
+     * Keeps entries; when this returns, they survive a loss of power.
+     *
+     * @param head the entry they follow
+     * @throws StoreFailed when that is not certain: they may be kept all the same, {@link #claim} tells
+     */
+    void append(Head head, List<Kept> batch) throws StoreFailed;
+
+    /** Why no more can be taken, although the last append went well; null when it can. */
+    @Nullable
+    String trouble();
+
+    /** Finishes what is under way. */
+    @Override
+    void close();
+}

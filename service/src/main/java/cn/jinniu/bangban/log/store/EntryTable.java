@@ -1,0 +1,148 @@
+package cn.jinniu.bangban.log.store;
+
+import cn.jinniu.bangban.log.record.Caller;
+import cn.jinniu.bangban.log.record.Draft;
+import cn.jinniu.bangban.log.record.Entry;
+import cn.jinniu.bangban.log.record.Head;
+import cn.jinniu.bangban.log.record.Kept;
+import cn.jinniu.bangban.log.record.Kind;
+import cn.jinniu.bangban.log.record.KnownBy;
+import cn.jinniu.bangban.log.record.Place;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table of entries. */
+public final class EntryTable {
+    private static final String COLUMNS =
+            "place, at, kind, id, caller, known_by, ruleset, language, nanoseconds, request, answer, hidden, hash";
+    private static final String INSERT =
+            "INSERT INTO entry (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private EntryTable() {}
+
+    /** Inserts entries with what is attached to them; commits nothing. */
+    static void insert(Connection connection, List<Kept> batch) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            for (Kept kept : batch) {
+                set(statement, kept.entry());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        for (Kept kept : batch) {
+            if (kept.entry().draft().kind() == Kind.RULESET) {
+                RulesetTable.insert(connection, kept);
+            }
+        }
+    }
+
+    private static void set(PreparedStatement statement, Entry entry) throws SQLException {
+        Draft draft = entry.draft();
+        statement.setLong(1, entry.place());
+        statement.setLong(2, entry.at());
+        statement.setInt(3, draft.kind().code());
+        statement.setObject(4, draft.id());
+        statement.setString(5, draft.caller().name());
+        statement.setInt(6, draft.caller().knownBy().code());
+        statement.setString(7, draft.ruleset());
+        statement.setInt(8, draft.language());
+        statement.setLong(9, draft.nanoseconds());
+        statement.setBytes(10, draft.request());
+        statement.setBytes(11, draft.answer());
+        statement.setBytes(12, draft.hidden());
+        statement.setBytes(13, entry.hash());
+    }
+
+    /** The last entry of a chain. */
+    public static Head head(Connection connection, int chain) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT place, at, hash FROM entry WHERE place BETWEEN ? AND ? ORDER BY place DESC LIMIT 1")) {
+            statement.setLong(1, Place.start(chain));
+            statement.setLong(2, Place.end(chain));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? new Head(row.getLong(1), row.getLong(2), row.getBytes(3)) : Head.none(chain);
+            }
+        }
+    }
+
+    /** The entry at a place; null when there is none. */
+    public static @Nullable Entry at(Connection connection, long place) throws SQLException {
+        List<Entry> entries = ascending(connection, place, place, 1);
+        return entries.isEmpty() ? null : entries.get(0);
+    }
+
+    /** The entry of an id; null when there is none. */
+    public static @Nullable Entry of(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT " + COLUMNS + " FROM entry WHERE id = ?")) {
+            statement.setObject(1, id);
+            List<Entry> entries = entries(statement);
+            return entries.isEmpty() ? null : entries.get(0);
+        }
+    }
+
+    /**
+     * Entries of one chain, the first of them first.
+     *
+     * @param from first place, inclusive
+     * @param to last place, inclusive
+     * @param most how many at most
+     */
+    public static List<Entry> ascending(Connection connection, long from, long to, int most) throws SQLException {
+        return between(connection, from, to, most, "ASC");
+    }
+
+    /** Entries of one chain, the last of them first; otherwise as {@link #ascending}. */
+    public static List<Entry> descending(Connection connection, long from, long to, int most) throws SQLException {
+        return between(connection, from, to, most, "DESC");
+    }
+
+    private static List<Entry> between(Connection connection, long from, long to, int most, String order)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT " + COLUMNS + " FROM entry WHERE place BETWEEN ? AND ? ORDER BY place " + order + " LIMIT ?")) {
+            statement.setLong(1, from);
+            statement.setLong(2, to);
+            statement.setInt(3, most);
+            return entries(statement);
+        }
+    }
+
+    private static List<Entry> entries(PreparedStatement statement) throws SQLException {
+        List<Entry> entries = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                entries.add(entry(row));
+            }
+        }
+        return entries;
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        long place = row.getLong(1);
+        try {
+            return new Entry(
+                    place,
+                    row.getLong(2),
+                    new Draft(
+                            Kind.of(row.getInt(3)),
+                            row.getObject(4, UUID.class),
+                            new Caller(row.getString(5), KnownBy.of(row.getInt(6))),
+                            row.getString(7),
+                            row.getInt(8),
+                            row.getLong(9),
+                            row.getBytes(10),
+                            row.getBytes(11),
+                            row.getBytes(12)),
+                    row.getBytes(13));
+        } catch (IllegalArgumentException e) {
+            throw new EntryUnreadable(place, e);
+        }
+    }
+}

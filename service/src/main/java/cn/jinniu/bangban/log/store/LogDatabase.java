@@ -1,0 +1,134 @@
+package cn.jinniu.bangban.log.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The database of a log, with its tables as this version of the program wants them. */
+public final class LogDatabase implements AutoCloseable {
+    /** Which kind of database it is. */
+    public enum Dialect {
+        H2("VARBINARY"),
+        POSTGRESQL("BYTEA");
+
+        private final String bytes;
+
+        Dialect(String bytes) {
+            this.bytes = bytes;
+        }
+    }
+
+    /** Where the migrations lie, beside this class. */
+    private static final String MIGRATIONS = "classpath:cn/jinniu/bangban/log/store";
+
+    private final HikariDataSource source;
+    private final Dialect dialect;
+
+    private LogDatabase(HikariDataSource source, Dialect dialect) {
+        this.source = source;
+        this.dialect = dialect;
+    }
+
+    /** A database on a server. */
+    public static LogDatabase open(LogLocation.Server server) throws StoreFailed {
+        HikariConfig config = config(server.url());
+        config.setDriverClassName("org.postgresql.Driver");
+        config.setUsername(server.user());
+        config.setPassword(server.password());
+        // A server that is gone without a word must not be waited for for ever.
+        config.addDataSourceProperty("socketTimeout", "10");
+        config.addDataSourceProperty("connectTimeout", "5");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "bangban");
+        return open(config, Dialect.POSTGRESQL);
+    }
+
+    /** The embedded database of a folder. Only one process can have it open. */
+    static LogDatabase openEmbedded(String url) throws StoreFailed {
+        HikariConfig config = config(url);
+        config.setDriverClassName("org.h2.Driver");
+        config.setUsername("bangban");
+        config.setPassword("");
+        return open(config, Dialect.H2);
+    }
+
+    private static HikariConfig config(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("log");
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(3_000);
+        config.setValidationTimeout(2_000);
+        return config;
+    }
+
+    private static LogDatabase open(HikariConfig config, Dialect dialect) throws StoreFailed {
+        HikariDataSource source;
+        try {
+            source = new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw new StoreFailed("the log's database cannot be opened", rootOf(e));
+        }
+        try {
+            Flyway.configure(LogDatabase.class.getClassLoader())
+                    .dataSource(source)
+                    .locations(MIGRATIONS)
+                    .placeholders(Map.of("bytes", dialect.bytes))
+                    .load()
+                    .migrate();
+            return new LogDatabase(source, dialect);
+        } catch (FlywayException e) {
+            source.close();
+            throw new StoreFailed("the log's tables cannot be made or are not as they were made", rootOf(e));
+        }
+    }
+
+    private static Throwable rootOf(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    public Connection connect() throws SQLException {
+        return source.getConnection();
+    }
+
+    /**
+     * Sees to it that what was committed survives a loss of power. PostgreSQL does so when it commits; H2 only writes, and
+     * leaves the rest to the system, unless told.
+     */
+    void force(Connection connection) throws SQLException {
+        if (dialect == Dialect.H2) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        }
+    }
+
+    /** Ends a connection instead of putting it by for others. */
+    void evict(Connection connection) {
+        source.evictConnection(connection);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,89 @@
+package cn.jinniu.bangban.web;
+
+import cn.jinniu.bangban.desk.DecisionKeeper;
+import cn.jinniu.bangban.desk.Served;
+import cn.jinniu.bangban.log.DecisionLog;
+import cn.jinniu.bangban.log.LogUnavailable;
+import cn.jinniu.bangban.log.Receipt;
+import cn.jinniu.bangban.log.record.Caller;
+import cn.jinniu.bangban.log.record.Draft;
+import cn.jinniu.bangban.log.record.Kind;
+import cn.jinniu.bangban.log.record.KnownBy;
+import cn.jinniu.bangban.log.record.Packing;
+import cn.jinniu.bangban.text.Text;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Puts decisions on the log, with who asked for them. */
+@Component
+class LogKeeper {
+    private static final String CLIENT_ID = "X-Client-Id";
+
+    private final DecisionLogHolder holder;
+    private final RulesetArchivist archivist;
+
+    LogKeeper(DecisionLogHolder holder, RulesetArchivist archivist) {
+        this.holder = holder;
+        this.archivist = archivist;
+    }
+
+    /** Keeps what is asked for by a request. */
+    DecisionKeeper of(HttpServletRequest request) {
+        DecisionLog log = holder.log();
+        if (log == null) {
+            return DecisionKeeper.NONE;
+        }
+        Caller caller = caller(request);
+        return served -> keep(log, caller, served);
+    }
+
+    private DecisionKeeper.Keeping keep(DecisionLog log, Caller caller, Served served) throws DecisionKeeper.NotKept {
+        try {
+            archivist.ensure();
+            Receipt receipt = log.keep(draft(caller, served));
+            return () -> await(receipt);
+        } catch (LogUnavailable e) {
+            throw notKept(e);
+        }
+    }
+
+    private static Draft draft(Caller caller, Served served) {
+        return new Draft(
+                Kind.DECISION,
+                UUID.fromString(served.decisionId()),
+                caller,
+                served.decided().decision().version(),
+                served.language().ordinal(),
+                served.nanoseconds(),
+                Packing.pack(served.request()),
+                Packing.pack(served.answer()),
+                null);
+    }
+
+    private static void await(Receipt receipt) throws DecisionKeeper.NotKept {
+        try {
+            receipt.await();
+        } catch (LogUnavailable e) {
+            throw notKept(e);
+        }
+    }
+
+    private static DecisionKeeper.NotKept notKept(LogUnavailable e) {
+        String reason = String.valueOf(e.getMessage());
+        return new DecisionKeeper.NotKept(new Text(reason, reason));
+    }
+
+    /** Who asks: proven if possible, said if not, and else the address the call comes from. */
+    private static Caller caller(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        if (principal != null) {
+            return new Caller(principal.getName(), KnownBy.PRINCIPAL);
+        }
+        String said = request.getHeader(CLIENT_ID);
+        return said == null || said.isBlank()
+                ? new Caller(request.getRemoteAddr(), KnownBy.ADDRESS)
+                : new Caller(said.strip(), KnownBy.CLIENT_ID);
+    }
+}

@@ -1,0 +1,77 @@
+package cn.jinniu.bangban.log;
+
+import cn.jinniu.bangban.log.record.Caller;
+import cn.jinniu.bangban.log.record.Draft;
+import cn.jinniu.bangban.log.record.Entry;
+import cn.jinniu.bangban.log.record.Kind;
+import cn.jinniu.bangban.log.record.KnownBy;
+import cn.jinniu.bangban.log.record.Packing;
+import cn.jinniu.bangban.log.record.Place;
+import cn.jinniu.bangban.log.store.EntryTable;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/** Made-up entries. */
+final class Drafts {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-26T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    private Drafts() {}
+
+    static Draft decision(String request) {
+        return new Draft(
+                Kind.DECISION,
+                UUID.randomUUID(),
+                new Caller("住建局", KnownBy.CLIENT_ID),
+                "0123456789abcdef",
+                0,
+                250_000,
+                Packing.pack(request.getBytes(StandardCharsets.UTF_8)),
+                Packing.pack("{\"obligations\":[],\"alerts\":[]}".getBytes(StandardCharsets.UTF_8)),
+                null);
+    }
+
+    /** Keeps decisions from some callers at once, and gives what was acknowledged. */
+    static List<Entry> keep(DecisionLog log, int callers, int each) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(callers);
+        try {
+            List<Future<List<Entry>>> running = IntStream.range(0, callers)
+                    .mapToObj(caller -> pool.submit(() -> keep(log, caller + "-", each)))
+                    .toList();
+            List<Entry> all = new ArrayList<>();
+            for (Future<List<Entry>> one : running) {
+                all.addAll(one.get());
+            }
+            return all;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static List<Entry> keep(DecisionLog log, String name, int many) throws LogUnavailable {
+        List<Entry> kept = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            kept.add(log.keep(decision("{\"n\":\"" + name + i + "\"}")).await());
+        }
+        return kept;
+    }
+
+    /** All entries of a chain, as the database has them. */
+    static List<Entry> all(Connection connection, int chain) throws SQLException {
+        return EntryTable.ascending(connection, Place.start(chain), Place.end(chain), Integer.MAX_VALUE);
+    }
+
+    static List<UUID> ids(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.draft().id()).toList();
+    }
+}
