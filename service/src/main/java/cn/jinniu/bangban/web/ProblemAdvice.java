@@ -1,26 +1,21 @@
 package cn.jinniu.bangban.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns whatever ends a request into a problem. */
 @RestControllerAdvice
-@RestController
-class ProblemAdvice implements ErrorController {
+class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler(ProblemException.class)
@@ -77,12 +72,5 @@ class ProblemAdvice implements ErrorController {
             }
             ProblemResponse.send(HttpProblems.of(500), request, response);
         }
-    }
-
-    /** What the container could not hand to the application. */
-    @RequestMapping("/error")
-    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        ProblemResponse.send(HttpProblems.of(status instanceof Integer code ? code : 404), request, response);
     }
 }
