@@ -65,6 +65,7 @@ public final class BangbanCommand implements Runnable {
         commands.addSubcommand(new ReplayCommand(console));
         commands.addSubcommand(new CheckCommand(console));
         commands.addSubcommand(new CoverageCommand(console));
+        commands.addSubcommand(new DiffCommand(console));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(out);
         commands.setErr(console.err());

@@ -5,21 +5,30 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows a person how far a replay is; shows nothing where nobody looks on. */
+/** Shows a person how far something that takes its time is; shows nothing where nobody looks on. */
 interface Progress extends AutoCloseable {
-    void step();
+    /** So many steps more are done. */
+    void step(int steps);
+
+    default void step() {
+        step(1);
+    }
 
     @Override
     void close();
 
-    static Progress of(int steps, Console console) {
-        return console.interactive() ? new Bar(steps) : new None();
+    /**
+     * @param task what is being done
+     * @param steps how many there are; −1 when nobody knows
+     */
+    static Progress of(String task, int steps, Console console) {
+        return console.interactive() ? new Bar(task, steps) : new None();
     }
 
     /** Nobody looks on. */
     final class None implements Progress {
         @Override
-        public void step() {}
+        public void step(int steps) {}
 
         @Override
         public void close() {}
@@ -29,9 +38,9 @@ interface Progress extends AutoCloseable {
     final class Bar implements Progress {
         private final ProgressBar bar;
 
-        Bar(int steps) {
+        Bar(String task, int steps) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("重放 replay")
+                    .setTaskName(task)
                     .setInitialMax(steps)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(100)
@@ -41,8 +50,8 @@ interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void step() {
-            bar.step();
+        public void step(int steps) {
+            bar.stepBy(steps);
         }
 
         @Override

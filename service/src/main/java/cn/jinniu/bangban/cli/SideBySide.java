@@ -16,7 +16,7 @@ final class SideBySide {
     static <T, R> List<R> each(List<T> things, Console console, Function<T, R> doing) {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try (Progress progress = Progress.of(things.size(), console)) {
+        try (Progress progress = Progress.of("进度 progress", things.size(), console)) {
             List<Future<R>> started = new ArrayList<>();
             for (T thing : things) {
                 started.add(workers.submit(() -> doing.apply(thing)));

@@ -1,5 +1,5 @@
 /**
- * The command line: {@code serve}, {@code decide}, {@code replay}, {@code check}. Only {@code serve} knows of the web, and
+ * The command line: {@code serve}, {@code decide}, {@code replay}, {@code check}, {@code diff}. Only {@code serve} knows of the web, and
  * only it loads Spring.
  */
 @NullMarked

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressees ids of the units to tell, distinct and sorted
  * @param unit id of the unit the alert's id ends with, null where it ends without one
  * @param obligation the obligation it is about, null where there is none
+ * @param rule name of the rule that raised it; told to those who ask why, and not part of the answer
  */
 public record Alert(
         String id,
@@ -20,4 +21,19 @@ public record Alert(
         Subject subject,
         @Nullable String unit,
         @Nullable Obligation obligation,
-        String clause) {}
+        String clause,
+        String rule) {
+    /** Whether it says the same to whoever gets it, whichever rule raised it. */
+    public boolean saysTheSameAs(Alert other) {
+        return equals(new Alert(
+                other.id,
+                other.code,
+                other.severity,
+                other.addressees,
+                other.subject,
+                other.unit,
+                other.obligation,
+                other.clause,
+                rule));
+    }
+}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a stream line by line in constant memory. Lines end with LF or CRLF, the last one with the stream; blank lines
  * are passed over but counted.
  */
-final class LineReader {
+public final class LineReader {
     private static final int CHUNK = 64 * 1024;
 
     private final InputStream in;
@@ -27,10 +27,10 @@ final class LineReader {
      * @param bytes its content without the line break, null when it is longer than allowed
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Line(long number, byte @Nullable [] bytes) {}
+    public record Line(long number, byte @Nullable [] bytes) {}
 
     /** @param longest most bytes of a line */
-    LineReader(InputStream in, int longest) {
+    public LineReader(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
@@ -46,8 +46,7 @@ final class LineReader {
     }
 
     /** The next line that is not blank, null at the end of the stream. */
-    @Nullable
-    Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         while (!ended) {
             ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
             long length = readLine(line);

@@ -79,6 +79,7 @@ public final class AlertDraft extends Draft<AlertDraft> {
                 about,
                 unit == null ? null : unit.id(),
                 obligation,
-                obligation == null ? origin.clause() : obligation.clause()));
+                obligation == null ? origin.clause() : obligation.clause(),
+                origin.rule()));
     }
 }

@@ -4,6 +4,7 @@ import cn.jinniu.bangban.decision.Alert;
 import cn.jinniu.bangban.decision.Determination;
 import cn.jinniu.bangban.decision.Obligation;
 import cn.jinniu.bangban.decision.Status;
+import cn.jinniu.bangban.facts.CodePoints;
 import cn.jinniu.bangban.facts.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,8 +160,14 @@ public final class Answers {
 
     void give(Alert alert) {
         Alert before = alerts.putIfAbsent(alert.id(), alert);
-        if (before != null && !before.equals(alert)) {
-            throw new ConflictingAnswers(alert.id(), alert.code(), origin().rule());
+        if (before == null) {
+            return;
+        }
+        if (!before.saysTheSameAs(alert)) {
+            throw new ConflictingAnswers(alert.id(), before.rule(), alert.rule());
+        }
+        if (CodePoints.ORDER.compare(alert.rule(), before.rule()) < 0) {
+            alerts.put(alert.id(), alert); // the same one, whichever fires first
         }
     }
 

@@ -58,9 +58,18 @@ class DecisionWriterTest {
             ZONE,
             null,
             EVIDENCE,
-            "4.7c");
+            "4.7c",
+            "4.7c late");
     private static final Alert OWNERLESS = new Alert(
-            "NO_CASE_OWNER:project:P-7", "NO_CASE_OWNER", Severity.CRITICAL, List.of(), PROJECT, null, null, "5.2");
+            "NO_CASE_OWNER:project:P-7",
+            "NO_CASE_OWNER",
+            Severity.CRITICAL,
+            List.of(),
+            PROJECT,
+            null,
+            null,
+            "5.2",
+            "5.2 none");
 
     private final DecisionWriter writer = new DecisionWriter(new Messages() {
         @Override

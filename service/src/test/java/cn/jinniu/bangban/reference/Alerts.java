@@ -105,7 +105,8 @@ final class Alerts {
                 obligation.subject(),
                 null,
                 obligation,
-                obligation.clause()));
+                obligation.clause(),
+                ""));
     }
 
     /** @param commissionerBound whether some unit is bound to name the project's commissioner */
@@ -159,6 +160,7 @@ final class Alerts {
                 new Subject("project", view.id(), null),
                 unit == null ? null : unit.id(),
                 null,
-                clause));
+                clause,
+                ""));
     }
 }

@@ -88,7 +88,8 @@ public final class DecisionJson {
                 subject,
                 obligation == null && id.startsWith(ofSubject) ? id.substring(ofSubject.length()) : null,
                 obligation == null ? null : Objects.requireNonNull(obligations.get(obligation), obligation),
-                text(node, "clause"));
+                text(node, "clause"),
+                "");
     }
 
     private static Subject subject(JsonNode node) {

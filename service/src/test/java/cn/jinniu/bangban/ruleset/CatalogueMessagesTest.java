@@ -73,7 +73,7 @@ class CatalogueMessagesTest {
 
     private static Alert alert(String code, @Nullable Obligation about, @Nullable String unit, String... addressees) {
         Subject subject = about == null ? PROJECT : about.subject();
-        return new Alert(code + ":x", code, Severity.WARNING, List.of(addressees), subject, unit, about, "1");
+        return new Alert(code + ":x", code, Severity.WARNING, List.of(addressees), subject, unit, about, "1", "1 rule");
     }
 
     static Stream<String> obligationCodes() {
