@@ -5,11 +5,11 @@ import cn.jinniu.bangban.desk.Served;
 import cn.jinniu.bangban.log.DecisionLog;
 import cn.jinniu.bangban.log.LogUnavailable;
 import cn.jinniu.bangban.log.Receipt;
+import cn.jinniu.bangban.log.privacy.Privacy;
 import cn.jinniu.bangban.log.record.Caller;
 import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Kind;
 import cn.jinniu.bangban.log.record.KnownBy;
-import cn.jinniu.bangban.log.record.Packing;
 import cn.jinniu.bangban.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -23,10 +23,12 @@ class LogKeeper {
 
     private final DecisionLogHolder holder;
     private final RulesetArchivist archivist;
+    private final Privacy privacy;
 
-    LogKeeper(DecisionLogHolder holder, RulesetArchivist archivist) {
+    LogKeeper(DecisionLogHolder holder, RulesetArchivist archivist, PrivacyProperties settings) {
         this.holder = holder;
         this.archivist = archivist;
+        this.privacy = settings.privacy();
     }
 
     /** Keeps what is asked for by a request. */
@@ -49,17 +51,19 @@ class LogKeeper {
         }
     }
 
-    private static Draft draft(Caller caller, Served served) {
+    private Draft draft(Caller caller, Served served) {
+        UUID id = UUID.fromString(served.decisionId());
+        Privacy.Stored stored = privacy.store(id, served.request(), served.answer());
         return new Draft(
                 Kind.DECISION,
-                UUID.fromString(served.decisionId()),
+                id,
                 caller,
                 served.decided().decision().version(),
                 served.language().ordinal(),
                 served.nanoseconds(),
-                Packing.pack(served.request()),
-                Packing.pack(served.answer()),
-                null);
+                stored.request(),
+                stored.answer(),
+                stored.hidden());
     }
 
     private static void await(Receipt receipt) throws DecisionKeeper.NotKept {

@@ -1,0 +1,2 @@
+/** Tests of what is encrypted and masked. */
+package cn.jinniu.bangban.log.privacy;
