@@ -1,0 +1,35 @@
+package cn.jinniu.bangban.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs the benchmarks and says how they compare with the targets. */
+public final class Benchmarks {
+    private static final Path RESULTS = Path.of("target", "bench");
+
+    private Benchmarks() {}
+
+    /** @param args the parts to run; none for all */
+    public static void main(String[] args) throws Exception {
+        List<String> wanted = List.of(args);
+        Files.createDirectories(RESULTS);
+        Report report = new Report();
+        List<String> core = CoreBenchmarks.NAMES.stream()
+                .filter(name -> wanted.isEmpty() || wanted.contains(name))
+                .toList();
+        if (!core.isEmpty()) {
+            new CoreBenchmarks(core, RESULTS).run(report);
+        }
+        write(report);
+    }
+
+    private static void write(Report report) throws IOException {
+        List<String> lines = report.lines();
+        Path file = Files.write(RESULTS.resolve("report.md"), lines);
+        lines.forEach(System.out::println);
+        System.out.println();
+        System.out.println("written to " + file.toAbsolutePath().normalize() + "; JMH's own results lie beside it");
+    }
+}
