@@ -58,7 +58,9 @@ final class LogOption {
         try {
             return LogAccess.open(location());
         } catch (StoreFailed e) {
-            throw new Failure("无法打开决定日志：" + e.getMessage(), "the decision log cannot be opened: " + e.getMessage());
+            throw new Failure(
+                    "无法打开决定日志：" + e.text().zh(),
+                    "the decision log cannot be opened: " + e.text().en());
         }
     }
 }

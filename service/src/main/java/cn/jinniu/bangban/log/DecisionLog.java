@@ -8,6 +8,7 @@ import cn.jinniu.bangban.log.store.LogDatabase;
 import cn.jinniu.bangban.log.store.LogLocation;
 import cn.jinniu.bangban.log.store.ServerStore;
 import cn.jinniu.bangban.log.store.StoreFailed;
+import cn.jinniu.bangban.text.Text;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,11 @@ public final class DecisionLog implements AutoCloseable {
 
     private static LogWriter start(EntryStore store, Clock clock, Semaphore room) {
         Head head = null;
-        String trouble = null;
+        Text trouble = null;
         try {
             head = store.claim();
         } catch (StoreFailed e) {
-            trouble = e.getMessage();
+            trouble = e.text();
         }
         return new LogWriter(store, head, trouble, clock, room, ROOM);
     }
@@ -85,7 +86,7 @@ public final class DecisionLog implements AutoCloseable {
     }
 
     /** Why nothing can be kept now; null when it can. */
-    public @Nullable String trouble() {
+    public @Nullable Text trouble() {
         return writer.trouble();
     }
 

@@ -7,6 +7,7 @@ import cn.jinniu.bangban.log.record.Head;
 import cn.jinniu.bangban.log.record.Kept;
 import cn.jinniu.bangban.log.store.EntryStore;
 import cn.jinniu.bangban.log.store.StoreFailed;
+import cn.jinniu.bangban.text.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +39,10 @@ final class LogWriter implements AutoCloseable {
     private static final long RETRY_EVERY_MILLIS = 100;
     private static final long RECOVER_EVERY_MILLIS = 500;
 
+    private static final Text BEHIND = new Text("日志来不及写", "the log cannot keep up");
+    private static final Text STOPPING = new Text("服务正在停止", "the service stops");
+    private static final Text ENDED = new Text("日志已不再写入", "the log is not written any more");
+
     private final EntryStore store;
     private final Clock clock;
     private final Semaphore room;
@@ -45,7 +50,7 @@ final class LogWriter implements AutoCloseable {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread = new Thread(this::run, "log-writer");
 
-    private volatile @Nullable String trouble;
+    private volatile @Nullable Text trouble;
     private volatile boolean closing;
     private Head head;
 
@@ -57,8 +62,7 @@ final class LogWriter implements AutoCloseable {
      * @param room bytes that entries may take until the store has let go of them
      * @param allRoom how many that are when nothing is under way
      */
-    LogWriter(
-            EntryStore store, @Nullable Head head, @Nullable String trouble, Clock clock, Semaphore room, int allRoom) {
+    LogWriter(EntryStore store, @Nullable Head head, @Nullable Text trouble, Clock clock, Semaphore room, int allRoom) {
         this.store = store;
         this.head = head == null ? Head.none(0) : head;
         this.trouble = trouble;
@@ -71,8 +75,8 @@ final class LogWriter implements AutoCloseable {
 
     /** Why nothing is taken now; null when it is. */
     @Nullable
-    String trouble() {
-        String own = trouble;
+    Text trouble() {
+        Text own = trouble;
         return own != null ? own : store.trouble();
     }
 
@@ -89,28 +93,32 @@ final class LogWriter implements AutoCloseable {
         try {
             if (!room.tryAcquire(size, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 refuseInTrouble();
-                throw new LogUnavailable("the log cannot keep up");
+                throw new LogUnavailable(BEHIND);
             }
             if (!queue.offer(
                     new Waiting(draft, digest, attachment, size, done), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 room.release(size);
-                throw new LogUnavailable("the log cannot keep up");
+                throw new LogUnavailable(BEHIND);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LogUnavailable("interrupted while waiting for the log");
+            throw interrupted();
         }
         if (closing && !thread.isAlive()) {
-            fail(List.of(), "the service stops");
+            fail(List.of(), STOPPING);
         }
         return new Receipt(done);
     }
 
     private void refuseInTrouble() throws LogUnavailable {
-        String reason = closing ? "the service stops" : trouble();
+        Text reason = closing ? STOPPING : trouble();
         if (reason != null) {
             throw new LogUnavailable(reason);
         }
+    }
+
+    static LogUnavailable interrupted() {
+        return new LogUnavailable(new Text("等待日志时被中断", "interrupted while waiting for the log"));
     }
 
     private void run() {
@@ -132,8 +140,8 @@ final class LogWriter implements AutoCloseable {
             LOG.error("Writing the log failed; no decisions any more", e);
             throw e;
         } finally {
-            trouble = "the log is not written any more";
-            fail(List.of(), "the log is not written any more");
+            trouble = ENDED;
+            fail(List.of(), ENDED);
         }
     }
 
@@ -162,10 +170,9 @@ final class LogWriter implements AutoCloseable {
                 return;
             } catch (StoreFailed e) {
                 Head before = head;
-                Head after = claimUntil(giveUp, e);
+                Head after = claimUntil(giveUp, e, batch);
                 Head last = Head.of(chained.get(chained.size() - 1).entry());
                 if (after == null) {
-                    fail(batch, String.valueOf(trouble));
                     return;
                 } else if (Arrays.equals(after.hash(), last.hash())) {
                     finish(batch, chained); // it was kept, only the word of it was lost
@@ -176,8 +183,8 @@ final class LogWriter implements AutoCloseable {
                     chained = chain(batch);
                 }
                 if (System.nanoTime() > giveUp) {
-                    trouble = e.getMessage();
-                    fail(batch, e.getMessage());
+                    trouble = e.text();
+                    fail(batch, e.text());
                     return;
                 }
             }
@@ -203,8 +210,9 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    /** Tries to get hold of the chain's end; null when it cannot be got hold of by then. */
-    private @Nullable Head claimUntil(long giveUp, StoreFailed failure) throws InterruptedException {
+    /** Tries to get hold of the chain's end; null when it cannot be got hold of by then, of which a batch is told. */
+    private @Nullable Head claimUntil(long giveUp, StoreFailed failure, List<Waiting> batch)
+            throws InterruptedException {
         StoreFailed last = failure;
         do {
             try {
@@ -215,27 +223,28 @@ final class LogWriter implements AutoCloseable {
             }
         } while (System.nanoTime() < giveUp);
         LOG.error("No decisions until the log can be written again", last);
-        trouble = last.getMessage();
+        trouble = last.text();
+        fail(batch, last.text());
         return null;
     }
 
     /** Goes on trying to get hold of the chain's end; meanwhile all who come are refused. */
     private void recover() throws InterruptedException {
-        while (trouble != null && !closing) {
-            fail(List.of(), String.valueOf(trouble));
+        for (Text reason = trouble; reason != null && !closing; reason = trouble) {
+            fail(List.of(), reason);
             try {
                 head = store.claim();
                 LOG.warn("The log can be written again");
                 trouble = null;
             } catch (StoreFailed e) {
-                trouble = e.getMessage();
+                trouble = e.text();
                 Thread.sleep(RECOVER_EVERY_MILLIS);
             }
         }
     }
 
     /** Tells these, and all who wait, that nothing is certain. */
-    private void fail(List<Waiting> batch, String reason) {
+    private void fail(List<Waiting> batch, Text reason) {
         List<Waiting> all = new ArrayList<>(batch);
         queue.drainTo(all);
         for (Waiting one : all) {

@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.log;
 
 import cn.jinniu.bangban.log.record.Entry;
+import cn.jinniu.bangban.text.Text;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +27,16 @@ public final class Receipt {
         try {
             return done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new LogUnavailable(String.valueOf(e.getCause().getMessage()));
+            throw e.getCause() instanceof LogUnavailable known
+                    ? known
+                    : new LogUnavailable(new Text("日志出错：" + e.getCause(), "the log failed: " + e.getCause()));
         } catch (TimeoutException e) {
-            throw new LogUnavailable("the log did not answer within " + PATIENCE_SECONDS + " seconds");
+            throw new LogUnavailable(new Text(
+                    "日志 " + PATIENCE_SECONDS + " 秒内没有回应",
+                    "the log did not answer within " + PATIENCE_SECONDS + " seconds"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LogUnavailable("interrupted while waiting for the log");
+            throw LogWriter.interrupted();
         }
     }
 }

@@ -2,6 +2,7 @@ package cn.jinniu.bangban.web;
 
 import cn.jinniu.bangban.log.DecisionLog;
 import cn.jinniu.bangban.log.store.LogLocation;
+import cn.jinniu.bangban.text.Text;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,8 +25,11 @@ class DecisionLogHolder implements DisposableBean {
         log = location instanceof LogLocation.Off ? null : DecisionLog.open(location, clock);
         if (log == null) {
             LOG.warn("No decision log is kept (bangban.log=off)");
-        } else if (log.trouble() != null) {
-            LOG.error("No decisions until the log can be written: {}", log.trouble());
+            return;
+        }
+        Text trouble = log.trouble();
+        if (trouble != null) {
+            LOG.error("No decisions until the log can be written: {} / {}", trouble.zh(), trouble.en());
         }
     }
 

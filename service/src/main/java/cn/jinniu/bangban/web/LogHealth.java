@@ -2,6 +2,7 @@ package cn.jinniu.bangban.web;
 
 import cn.jinniu.bangban.log.DecisionLog;
 import cn.jinniu.bangban.log.store.LogLocation;
+import cn.jinniu.bangban.text.Text;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,12 @@ class LogHealth implements HealthIndicator {
             return Health.up().withDetail("log", "off").build();
         }
         String where = holder.location() instanceof LogLocation.Folder ? "folder" : "server";
-        String trouble = log.trouble();
+        Text trouble = log.trouble();
         return trouble == null
                 ? Health.up().withDetail("log", where).build()
                 : Health.outOfService()
                         .withDetail("log", where)
-                        .withDetail("trouble", trouble)
+                        .withDetail("trouble", trouble.zh() + " / " + trouble.en())
                         .build();
     }
 }

@@ -10,7 +10,6 @@ import cn.jinniu.bangban.log.record.Caller;
 import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Kind;
 import cn.jinniu.bangban.log.record.KnownBy;
-import cn.jinniu.bangban.text.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.UUID;
@@ -75,8 +74,7 @@ class LogKeeper {
     }
 
     private static DecisionKeeper.NotKept notKept(LogUnavailable e) {
-        String reason = String.valueOf(e.getMessage());
-        return new DecisionKeeper.NotKept(new Text(reason, reason));
+        return new DecisionKeeper.NotKept(e.reason());
     }
 
     /** Who asks: proven if possible, said if not, and else the address the call comes from. */

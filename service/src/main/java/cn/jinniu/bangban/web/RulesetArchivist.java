@@ -67,8 +67,9 @@ class RulesetArchivist implements LiveListener {
     }
 
     private void archive(DecisionLog to, InForce next) throws LogUnavailable {
-        RulesetDraft draft = new RulesetDraft(next.desk().ruleset().id(), next.version(), from, by);
-        to.keep(draft.draft(), RulesetZip.of(next.source())).await();
+        byte[] files = RulesetZip.of(next.source());
+        RulesetDraft draft = RulesetDraft.of(next.desk().ruleset().id(), next.version(), from, by, files);
+        to.keep(draft.draft(), files).await();
         archived = next.version();
     }
 }

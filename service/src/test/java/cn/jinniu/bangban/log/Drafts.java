@@ -1,5 +1,7 @@
 package cn.jinniu.bangban.log;
 
+import cn.jinniu.bangban.log.archive.RulesetDraft;
+import cn.jinniu.bangban.log.archive.RulesetZip;
 import cn.jinniu.bangban.log.record.Caller;
 import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Entry;
@@ -8,6 +10,7 @@ import cn.jinniu.bangban.log.record.KnownBy;
 import cn.jinniu.bangban.log.record.Packing;
 import cn.jinniu.bangban.log.record.Place;
 import cn.jinniu.bangban.log.store.EntryTable;
+import cn.jinniu.bangban.ruleset.RulesetSource;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,14 +30,28 @@ import java.util.stream.IntStream;
 final class Drafts {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-26T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
+    /** Rules that nobody decides by. */
+    private static final RulesetSource RULES =
+            RulesetSource.of(Map.of("made-up.yaml", "# none\n".getBytes(StandardCharsets.UTF_8)));
+
     private Drafts() {}
+
+    /** Keeps the ruleset that decisions name. */
+    static Entry ruleset(DecisionLog log) throws LogUnavailable {
+        byte[] zip = RulesetZip.of(RULES);
+        return log.keep(
+                        RulesetDraft.of("made-up", RULES.version(), "nowhere", "tests", zip)
+                                .draft(),
+                        zip)
+                .await();
+    }
 
     static Draft decision(String request) {
         return new Draft(
                 Kind.DECISION,
                 UUID.randomUUID(),
                 new Caller("住建局", KnownBy.CLIENT_ID),
-                "0123456789abcdef",
+                RULES.version(),
                 0,
                 250_000,
                 Packing.pack(request.getBytes(StandardCharsets.UTF_8)),
@@ -41,14 +59,15 @@ final class Drafts {
                 null);
     }
 
-    /** Keeps decisions from some callers at once, and gives what was acknowledged. */
+    /** Keeps a ruleset and decisions from some callers at once, and gives what was acknowledged. */
     static List<Entry> keep(DecisionLog log, int callers, int each) throws Exception {
+        Entry ruleset = ruleset(log);
         ExecutorService pool = Executors.newFixedThreadPool(callers);
         try {
             List<Future<List<Entry>>> running = IntStream.range(0, callers)
                     .mapToObj(caller -> pool.submit(() -> keep(log, caller + "-", each)))
                     .toList();
-            List<Entry> all = new ArrayList<>();
+            List<Entry> all = new ArrayList<>(List.of(ruleset));
             for (Future<List<Entry>> one : running) {
                 all.addAll(one.get());
             }

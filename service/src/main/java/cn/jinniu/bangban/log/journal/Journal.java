@@ -129,7 +129,7 @@ public final class Journal implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         try {
             long segment = random.nextLong();
-            write(channel, new SegmentHeader(segment, head).bytes(), 0);
+            write(channel, new SegmentHeader(segment, size, head).bytes(), 0);
             channel.force(true);
             forceFolder();
             open = new Open(file, channel, segment, size, head.place());
@@ -228,8 +228,14 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Cuts off the room that was not needed, so that from now on every byte of the file is one that is checked. */
     @Override
     public void close() throws IOException {
+        Open last = open;
+        if (last != null) {
+            last.channel.truncate(last.at);
+            last.channel.force(true);
+        }
         retire();
     }
 }

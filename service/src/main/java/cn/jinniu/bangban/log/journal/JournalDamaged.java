@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.log.journal;
 
+import cn.jinniu.bangban.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -7,7 +8,15 @@ import java.nio.file.Path;
 public final class JournalDamaged extends IOException {
     private static final long serialVersionUID = 1L;
 
-    JournalDamaged(Path file, String what) {
-        super(file + ": " + what);
+    private final transient Text text;
+
+    JournalDamaged(Path file, String zh, String en) {
+        super(file + ": " + en);
+        this.text = new Text(file + "：" + zh, file + ": " + en);
+    }
+
+    /** For people. */
+    public Text text() {
+        return text;
     }
 }

@@ -48,33 +48,33 @@ public record Recovered(
             SegmentHeader header = SegmentHeader.read(bytes);
             boolean last = file.equals(files.get(files.size() - 1));
             if (header == null) {
-                if (last) {
+                if (last
+                        && (isBlank(bytes, 0)
+                                || bytes.capacity() > SegmentHeader.LENGTH && isBlank(bytes, SegmentHeader.LENGTH))) {
                     torn = file; // it was being begun; nothing was written to it yet
                     break;
                 }
-                throw new JournalDamaged(file, "its beginning is broken");
+                throw new JournalDamaged(file, "开头损坏", "its beginning is broken");
             }
-            if (base == null) {
-                base = header.base();
-            }
+            base = base == null ? header.base() : base;
             dropBehind(header.base(), entries);
-            Head head = entries.isEmpty()
-                    ? base
-                    : Head.of(entries.get(entries.size() - 1).entry());
-            if (!Arrays.equals(head.hash(), header.base().hash())) {
-                throw new JournalDamaged(file, "it does not follow the one before it");
+            if (!Arrays.equals(headOf(base, entries).hash(), header.base().hash())) {
+                throw new JournalDamaged(file, "与前一个文件不衔接", "it does not follow the one before it");
             }
             if (!readBatches(file, bytes, header, entries)) {
-                if (holdsBatchBehind(bytes, header, entries)) {
-                    throw new JournalDamaged(
-                            file,
-                            "the entries behind number "
-                                    + Place.number(headOf(base, entries).place()) + " are broken");
+                if (bytes.capacity() < header.size() || holdsBatchBehind(bytes, header, entries)) {
+                    throw brokenBehind(file, headOf(base, entries));
                 }
                 torn = last ? file : torn; // of an older one the rest was written anew
             }
         }
         return new Recovered(base, List.copyOf(entries), torn);
+    }
+
+    private static JournalDamaged brokenBehind(Path file, Head head) {
+        long number = Place.number(head.place());
+        return new JournalDamaged(
+                file, "第 " + number + " 条以后的内容损坏", "the entries behind number " + number + " are broken");
     }
 
     private static Head headOf(Head base, List<Kept> entries) {
@@ -106,7 +106,8 @@ public record Recovered(
             }
             at += Batch.HEADER + Batch.length(bytes, at);
         }
-        return isBlank(bytes, at);
+        // A file that was closed ends with its last batch.
+        return bytes.capacity() < header.size() ? at == bytes.capacity() : isBlank(bytes, at);
     }
 
     private static boolean isBlank(ByteBuffer bytes, int from) {
@@ -121,8 +122,9 @@ public record Recovered(
     private static Head checked(Path file, Head head, Entry entry) throws JournalDamaged {
         byte[] hash = Chain.hash(head.hash(), entry.place(), entry.at(), Chain.digest(entry.draft()));
         if (entry.place() != head.place() + 1 || !Arrays.equals(hash, entry.hash())) {
+            long number = Place.number(entry.place());
             throw new JournalDamaged(
-                    file, "number " + Place.number(entry.place()) + " does not follow the one before it");
+                    file, "第 " + number + " 条与前一条不衔接", "number " + number + " does not follow the one before it");
         }
         return Head.of(entry);
     }

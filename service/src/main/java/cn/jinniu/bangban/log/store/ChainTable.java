@@ -26,11 +26,16 @@ public final class ChainTable {
         return all;
     }
 
+    /** What a chain is called. */
+    public static String name(int id) {
+        return id == OPERATOR ? "operator" : "replica-" + id;
+    }
+
     /** Adds a chain. */
     static void add(Connection connection, int id) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO chain (id, name) VALUES (?, ?)")) {
             statement.setInt(1, id);
-            statement.setString(2, "replica-" + id);
+            statement.setString(2, name(id));
             statement.executeUpdate();
         }
     }

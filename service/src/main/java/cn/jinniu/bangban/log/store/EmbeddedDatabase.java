@@ -69,6 +69,7 @@ final class EmbeddedDatabase {
         Path access = folder.resolve(ACCESS);
         if (!Files.exists(access)) {
             throw new StoreFailed(
+                    "日志目录 " + folder + " 正被另一个进程使用，暂时还进不去",
                     "the log's folder " + folder + " is used by another process, which does not let others in yet");
         }
         Properties properties = new Properties();

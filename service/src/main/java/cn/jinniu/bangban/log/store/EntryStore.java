@@ -2,6 +2,7 @@ package cn.jinniu.bangban.log.store;
 
 import cn.jinniu.bangban.log.record.Head;
 import cn.jinniu.bangban.log.record.Kept;
+import cn.jinniu.bangban.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public interface EntryStore extends AutoCloseable {
 
     /** Why no more can be taken, although the last append went well; null when it can. */
     @Nullable
-    String trouble();
+    Text trouble();
 
     /** Finishes what is under way. */
     @Override

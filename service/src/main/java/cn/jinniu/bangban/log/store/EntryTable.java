@@ -13,7 +13,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +40,10 @@ public final class EntryTable {
             }
             statement.executeBatch();
         }
+        Set<String> rulesets = new HashSet<>();
         for (Kept kept : batch) {
             if (kept.entry().draft().kind() == Kind.RULESET) {
-                RulesetTable.insert(connection, kept);
+                RulesetTable.insert(connection, kept, rulesets);
             }
         }
     }
@@ -67,6 +73,86 @@ public final class EntryTable {
             statement.setLong(2, Place.end(chain));
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? new Head(row.getLong(1), row.getLong(2), row.getBytes(3)) : Head.none(chain);
+            }
+        }
+    }
+
+    /** The hash of the entry at a place; null when there is none. */
+    static byte @Nullable [] hash(Connection connection, long place) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT hash FROM entry WHERE place = ?")) {
+            statement.setLong(1, place);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getBytes(1) : null;
+            }
+        }
+    }
+
+    /** What looks at entries, one after the other. */
+    @FunctionalInterface
+    public interface Visitor {
+        void visit(Entry entry);
+    }
+
+    /**
+     * Has all entries of one chain looked at, the first of them first, in constant memory; the connection is one of a
+     * {@link Snapshot}.
+     *
+     * @param from first place, inclusive
+     * @param to last place, inclusive
+     * @throws EntryUnreadable for the first that is nothing this program wrote; those behind it can be asked for
+     */
+    public static void each(Connection connection, long from, long to, Visitor visitor) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT " + COLUMNS + " FROM entry WHERE place BETWEEN ? AND ? ORDER BY place")) {
+            statement.setFetchSize(Snapshot.ROWS_AT_A_TIME);
+            statement.setLong(1, from);
+            statement.setLong(2, to);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    visitor.visit(entry(row));
+                }
+            }
+        }
+    }
+
+    /** The chains that have entries. */
+    public static SortedSet<Integer> chains(Connection connection) throws SQLException {
+        SortedSet<Integer> chains = new TreeSet<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT MIN(place) FROM entry WHERE place >= ?")) {
+            for (long from = Long.MIN_VALUE; ; ) {
+                statement.setLong(1, from);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    long place = row.getLong(1);
+                    if (row.wasNull()) {
+                        return chains;
+                    }
+                    chains.add(Place.chain(place));
+                    if (Place.end(Place.chain(place)) == Long.MAX_VALUE) {
+                        return chains;
+                    }
+                    from = Place.end(Place.chain(place)) + 1;
+                }
+            }
+        }
+    }
+
+    /** What looks at ids. */
+    @FunctionalInterface
+    public interface IdVisitor {
+        void visit(UUID id, long place);
+    }
+
+    /** Has the index of ids looked at from its first to its last, by the embedded database. */
+    public static void eachId(Connection connection, IdVisitor visitor) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT id, place FROM entry USE INDEX (entry_id) ORDER BY id")) {
+            statement.setFetchSize(Snapshot.ROWS_AT_A_TIME);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    visitor.visit(row.getObject(1, UUID.class), row.getLong(2));
+                }
             }
         }
     }
@@ -126,23 +212,39 @@ public final class EntryTable {
 
     private static Entry entry(ResultSet row) throws SQLException {
         long place = row.getLong(1);
+        byte[] hash = row.getBytes(13);
         try {
             return new Entry(
                     place,
                     row.getLong(2),
                     new Draft(
                             Kind.of(row.getInt(3)),
-                            row.getObject(4, UUID.class),
-                            new Caller(row.getString(5), KnownBy.of(row.getInt(6))),
-                            row.getString(7),
-                            row.getInt(8),
+                            Objects.requireNonNull(row.getObject(4, UUID.class)),
+                            new Caller(asWritten(row.getString(5)), KnownBy.of(row.getInt(6))),
+                            asWritten(row.getString(7)),
+                            language(row.getInt(8)),
                             row.getLong(9),
-                            row.getBytes(10),
-                            row.getBytes(11),
+                            Objects.requireNonNull(row.getBytes(10)),
+                            Objects.requireNonNull(row.getBytes(11)),
                             row.getBytes(12)),
-                    row.getBytes(13));
-        } catch (IllegalArgumentException e) {
-            throw new EntryUnreadable(place, e);
+                    Objects.requireNonNull(hash));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new EntryUnreadable(place, hash, e);
         }
+    }
+
+    private static int language(int stored) {
+        if ((byte) stored != stored) {
+            throw new IllegalArgumentException("no language has this number");
+        }
+        return stored;
+    }
+
+    /** Text that would be something else as bytes, or as a caller's name, was never written: it hides a change. */
+    private static String asWritten(@Nullable String text) {
+        if (text == null || !new Caller(text, KnownBy.OPERATOR).name().equals(text)) {
+            throw new IllegalArgumentException("a text is missing or is none that is ever written");
+        }
+        return text;
     }
 }

@@ -5,6 +5,7 @@ import cn.jinniu.bangban.log.journal.Recovered;
 import cn.jinniu.bangban.log.record.Entry;
 import cn.jinniu.bangban.log.record.Head;
 import cn.jinniu.bangban.log.record.Kept;
+import cn.jinniu.bangban.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,8 @@ public final class FolderStore implements EntryStore {
             last = head;
             return head;
         } catch (IOException e) {
-            throw new StoreFailed("the log's folder " + folder + " cannot be written to", e);
+            throw new StoreFailed(
+                    "日志目录 " + folder + " 无法写入", "the log's folder " + folder + " cannot be written to", e);
         }
     }
 
@@ -71,7 +73,8 @@ public final class FolderStore implements EntryStore {
             lock = FolderLock.take(folder);
         }
         if (lock == null) {
-            throw new StoreFailed("the log's folder " + folder + " is used by another process");
+            throw new StoreFailed(
+                    "日志目录 " + folder + " 正被另一个进程使用", "the log's folder " + folder + " is used by another process");
         }
         Recovered recovered = Journal.read(folder);
         keepTorn(recovered.torn());
@@ -82,7 +85,7 @@ public final class FolderStore implements EntryStore {
         Journal opened = Journal.open(folder, recovered, segmentSize);
         opened.begin(head);
         journal = opened;
-        mover.begin(opened, head, recovered.entries());
+        mover.begin(opened, head, recovered);
         return head;
     }
 
@@ -99,12 +102,13 @@ public final class FolderStore implements EntryStore {
     public void append(Head head, List<Kept> batch) throws StoreFailed {
         Journal to = journal;
         if (to == null) {
-            throw new StoreFailed("the log's folder " + folder + " is not open");
+            throw new StoreFailed("日志目录 " + folder + " 没有打开", "the log's folder " + folder + " is not open");
         }
         try {
             to.append(head, batch);
         } catch (IOException e) {
-            throw new StoreFailed("the log's folder " + folder + " did not take an entry", e);
+            throw new StoreFailed(
+                    "日志目录 " + folder + " 写不进去", "the log's folder " + folder + " did not take an entry", e);
         }
         Entry entry = batch.get(batch.size() - 1).entry();
         last = Head.of(entry);
@@ -122,7 +126,7 @@ public final class FolderStore implements EntryStore {
     }
 
     @Override
-    public @Nullable String trouble() {
+    public @Nullable Text trouble() {
         return mover.trouble();
     }
 

@@ -31,10 +31,13 @@ public final class LogAccess implements AutoCloseable {
             try {
                 return open(folder.path());
             } catch (IOException e) {
-                throw new StoreFailed("the log's folder " + folder.path() + " cannot be opened", e);
+                throw new StoreFailed(
+                        "日志目录 " + folder.path() + " 无法打开",
+                        "the log's folder " + folder.path() + " cannot be opened",
+                        e);
             }
         }
-        throw new StoreFailed("no log is kept there");
+        throw new StoreFailed("那里不记日志", "no log is kept there");
     }
 
     private static LogAccess open(Path folder) throws IOException, StoreFailed {

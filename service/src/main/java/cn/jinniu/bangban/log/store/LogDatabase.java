@@ -74,7 +74,7 @@ public final class LogDatabase implements AutoCloseable {
         try {
             source = new HikariDataSource(config);
         } catch (RuntimeException e) {
-            throw new StoreFailed("the log's database cannot be opened", rootOf(e));
+            throw new StoreFailed("日志数据库无法打开", "the log's database cannot be opened", rootOf(e));
         }
         try {
             Flyway.configure(LogDatabase.class.getClassLoader())
@@ -86,7 +86,8 @@ public final class LogDatabase implements AutoCloseable {
             return new LogDatabase(source, dialect);
         } catch (FlywayException e) {
             source.close();
-            throw new StoreFailed("the log's tables cannot be made or are not as they were made", rootOf(e));
+            throw new StoreFailed(
+                    "日志的数据表建不起来，或者被改过", "the log's tables cannot be made or are not as they were made", rootOf(e));
         }
     }
 
@@ -104,6 +105,11 @@ public final class LogDatabase implements AutoCloseable {
 
     public DataSource source() {
         return source;
+    }
+
+    /** The log as it is now, for reading all of it. */
+    public Snapshot snapshot() throws SQLException {
+        return Snapshot.of(this);
     }
 
     public Connection connect() throws SQLException {

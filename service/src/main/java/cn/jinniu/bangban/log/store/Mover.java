@@ -6,6 +6,7 @@ import cn.jinniu.bangban.log.record.Entry;
 import cn.jinniu.bangban.log.record.Head;
 import cn.jinniu.bangban.log.record.Kept;
 import cn.jinniu.bangban.log.record.Place;
+import cn.jinniu.bangban.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -50,7 +51,10 @@ final class Mover implements AutoCloseable {
     private boolean mayOpen;
     private boolean closing;
     private @Nullable Head last;
-    private volatile @Nullable String trouble;
+    /** The entry ahead of the journal's first; the database must have it. */
+    private @Nullable Head base;
+
+    private volatile @Nullable Text trouble;
 
     /** Only the thread's. */
     private @Nullable LogDatabase database;
@@ -81,12 +85,13 @@ final class Mover implements AutoCloseable {
             synchronized (mover.pending) {
                 mover.pending.addAll(recovered.entries());
                 mover.last = recovered.head();
+                mover.base = recovered.base();
             }
             while (!mover.pending().isEmpty()) {
                 mover.move(mover.take());
             }
         } catch (SQLException e) {
-            throw new StoreFailed("the log's database does not take what its journal holds", e);
+            throw new StoreFailed("日志数据库收不进流水文件里的内容", "the log's database does not take what its journal holds", e);
         } finally {
             mover.shut();
         }
@@ -103,7 +108,7 @@ final class Mover implements AutoCloseable {
         try (Connection connection = open.connect()) {
             return EntryTable.head(connection, FolderStore.CHAIN);
         } catch (SQLException e) {
-            throw new StoreFailed("the log's database cannot be read", e);
+            throw new StoreFailed("日志数据库无法读取", "the log's database cannot be read", e);
         }
     }
 
@@ -113,7 +118,7 @@ final class Mover implements AutoCloseable {
      * @param head the last entry there is
      * @param recovered what the journal held when it was opened; some of it may be in the database
      */
-    void begin(Journal journal, Head head, List<Kept> recovered) {
+    void begin(Journal journal, Head head, Recovered recovered) {
         this.journal = journal;
         if (database != null) {
             share();
@@ -121,7 +126,8 @@ final class Mover implements AutoCloseable {
         this.recovered = head.place();
         synchronized (pending) {
             last = head;
-            pending.addAll(recovered);
+            base = recovered.base();
+            pending.addAll(recovered.entries());
             mayOpen |= database != null;
         }
         Thread mover = new Thread(this::run, "log-mover");
@@ -155,7 +161,7 @@ final class Mover implements AutoCloseable {
     }
 
     @Nullable
-    String trouble() {
+    Text trouble() {
         return trouble;
     }
 
@@ -187,9 +193,9 @@ final class Mover implements AutoCloseable {
         if (failures == 2) {
             LOG.error("The log's database in {} does not take entries; no decisions until it does", folder, e);
         }
-        trouble = e instanceof StoreFailed
-                ? e.getMessage()
-                : "the log's database does not take entries: " + e.getMessage();
+        trouble = e instanceof StoreFailed failed
+                ? failed.text()
+                : new StoreFailed("日志数据库写不进去", "the log's database does not take entries", e).text();
         synchronized (pending) {
             try {
                 if (!closing) {
@@ -265,19 +271,24 @@ final class Mover implements AutoCloseable {
     private static List<Kept> missing(List<Kept> batch, Head head) throws StoreFailed {
         long first = batch.get(0).entry().place();
         if (head.place() < first - 1) {
-            throw new StoreFailed("the log's database ends at number " + Place.number(head.place())
-                    + " and its journal begins at number " + Place.number(first)
-                    + ": entries are missing, as when an old copy was put back");
+            throw missingBetween(head, Place.number(first));
         }
         int known = (int) Math.min(head.place() - first + 1, batch.size());
         if (known > 0 && known < batch.size() || known == batch.size() && head.place() == first + known - 1) {
             Entry entry = batch.get(known - 1).entry();
             if (!Arrays.equals(entry.hash(), head.hash())) {
-                throw new StoreFailed("number " + Place.number(entry.place())
-                        + " is another entry in the log's database than in its journal");
+                throw anotherEntry(entry.place());
             }
         }
         return batch.subList(known, batch.size());
+    }
+
+    private static StoreFailed missingBetween(Head head, long next) {
+        long last = Place.number(head.place());
+        return new StoreFailed(
+                "日志数据库到第 " + last + " 条为止，流水文件从第 " + next + " 条开始：中间缺失，例如换回了旧的副本",
+                "the log's database ends at number " + last + " and its journal begins at number " + next
+                        + ": entries are missing, as when an old copy was put back");
     }
 
     private void moved(List<Kept> batch) throws IOException {
@@ -310,12 +321,13 @@ final class Mover implements AutoCloseable {
                 ChainTable.add(connection, FolderStore.CHAIN);
             }
             Head head = EntryTable.head(connection, FolderStore.CHAIN);
+            checkBase(connection, head);
             if (goesBeyondAll(head)) {
-                throw new StoreFailed("the log's database goes on behind the end of its journal");
+                throw new StoreFailed("日志数据库的末尾超出了流水文件", "the log's database goes on behind the end of its journal");
             }
         } catch (SQLException e) {
             fresh.close();
-            throw new StoreFailed("the log's database cannot be read", e);
+            throw new StoreFailed("日志数据库无法读取", "the log's database cannot be read", e);
         } catch (StoreFailed e) {
             fresh.close();
             throw e;
@@ -335,6 +347,30 @@ final class Mover implements AutoCloseable {
         } catch (IOException | SQLException e) {
             LOG.warn("Commands cannot look at the log in {} while the service runs", folder, e);
         }
+    }
+
+    private void checkBase(Connection connection, Head head) throws SQLException, StoreFailed {
+        Head begins;
+        synchronized (pending) {
+            begins = base;
+        }
+        if (begins == null || Place.number(begins.place()) == 0) {
+            return;
+        }
+        if (head.place() < begins.place()) {
+            throw missingBetween(head, Place.number(begins.place()) + 1);
+        }
+        byte[] hash = EntryTable.hash(connection, begins.place());
+        if (hash != null && !Arrays.equals(hash, begins.hash())) {
+            throw anotherEntry(begins.place());
+        }
+    }
+
+    private static StoreFailed anotherEntry(long place) {
+        long number = Place.number(place);
+        return new StoreFailed(
+                "第 " + number + " 条在日志数据库与流水文件中不同",
+                "number " + number + " is another entry in the log's database than in its journal");
     }
 
     private boolean goesBeyondAll(Head head) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of rulesets: their files, and when they came into force. */
@@ -21,11 +22,16 @@ public final class RulesetTable {
      */
     public record InForce(long place, long at, String version) {}
 
-    /** Keeps the files of a ruleset unless they are kept already, and when it came into force. */
-    static void insert(Connection connection, Kept kept) throws SQLException {
+    /**
+     * Keeps the files of a ruleset unless they are kept already, and when it came into force.
+     *
+     * @param inserted versions that were inserted in the same transaction; is added to. The embedded database does not
+     *     see them in a query within an insert
+     */
+    static void insert(Connection connection, Kept kept, Set<String> inserted) throws SQLException {
         String version = kept.entry().draft().ruleset();
         byte[] files = kept.attachment();
-        if (files != null) {
+        if (files != null && inserted.add(version)) {
             try (PreparedStatement statement = connection.prepareStatement("INSERT INTO ruleset (version, files)"
                     + " SELECT CAST(? AS VARCHAR(64)), ?"
                     + " WHERE NOT EXISTS (SELECT 1 FROM ruleset WHERE version = CAST(? AS VARCHAR(64)))")) {

@@ -2,6 +2,7 @@ package cn.jinniu.bangban.log.store;
 
 import cn.jinniu.bangban.log.record.Head;
 import cn.jinniu.bangban.log.record.Kept;
+import cn.jinniu.bangban.text.Text;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,7 +65,7 @@ public final class ServerStore implements EntryStore {
             return head;
         } catch (SQLException e) {
             disconnect();
-            throw new StoreFailed("the log's database does not answer", e);
+            throw new StoreFailed("日志数据库没有回应", "the log's database does not answer", e);
         }
     }
 
@@ -110,20 +111,20 @@ public final class ServerStore implements EntryStore {
     public void append(Head head, List<Kept> batch) throws StoreFailed {
         Connection to = connection;
         if (to == null) {
-            throw new StoreFailed("the log's database is not connected");
+            throw new StoreFailed("日志数据库没有连上", "the log's database is not connected");
         }
         try {
             EntryTable.insert(to, batch);
             to.commit();
         } catch (SQLException e) {
-            throw new StoreFailed("the log's database did not take an entry", e);
+            throw new StoreFailed("日志数据库写不进去", "the log's database did not take an entry", e);
         }
         released.accept(batch.stream().mapToInt(Kept::size).sum());
         kept.accept(batch.get(batch.size() - 1).entry().place());
     }
 
     @Override
-    public @Nullable String trouble() {
+    public @Nullable Text trouble() {
         return null;
     }
 

@@ -1,38 +1,34 @@
 package cn.jinniu.bangban.log.verify;
 
-import cn.jinniu.bangban.log.record.Chain;
 import cn.jinniu.bangban.log.record.Entry;
 import cn.jinniu.bangban.log.record.Head;
-import cn.jinniu.bangban.log.record.Kind;
 import cn.jinniu.bangban.log.record.Place;
 import cn.jinniu.bangban.log.store.ChainTable;
 import cn.jinniu.bangban.log.store.EntryTable;
-import cn.jinniu.bangban.log.store.EntryUnreadable;
-import cn.jinniu.bangban.text.Text;
+import cn.jinniu.bangban.log.store.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
-/** Walks the chains of a log from their first entry to their last, in constant memory. */
+/**
+ * Walks the chains of a log from their first entry to their last, in constant memory, and looks whether the tables beside
+ * them say what they say.
+ */
 public final class Verification {
-    private static final int AT_A_TIME = 500;
-    /** One change can make many entries come out otherwise; the first ones tell. */
-    private static final int MOST_PER_CHAIN = 20;
+    private static final int PROGRESS_EVERY = 500;
 
-    private final Connection connection;
+    private final Snapshot snapshot;
     private final LongConsumer progress;
-    private final List<Finding> findings = new ArrayList<>();
-    /** Gaps that were signed off, by the place where they begin. */
-    private final SortedMap<Long, Gap> gaps = new TreeMap<>();
+    private final Findings findings = new Findings();
+    private final Told told = new Told();
+    private final SortedMap<Long, Gap> gaps = ChainWalk.noGaps();
+    private final List<Seal.End> ends = new ArrayList<>();
 
     private long entries;
     private long pruned;
@@ -42,164 +38,90 @@ public final class Verification {
      *
      * @param entries how many were looked at
      * @param pruned how many are missing by sign-off
+     * @param gaps the sign-offs, in the order in which they were made
+     * @param ends of the chains as they are
      */
-    public record Outcome(long entries, long pruned, List<Finding> findings) {}
+    public record Outcome(long entries, long pruned, List<Gap> gaps, List<Seal.End> ends, List<Finding> findings) {}
 
-    private Verification(Connection connection, LongConsumer progress) {
-        this.connection = connection;
+    private Verification(Snapshot snapshot, LongConsumer progress) {
+        this.snapshot = snapshot;
         this.progress = progress;
     }
 
     /**
      * Verifies a log.
      *
-     * @param seal ends that were kept; null for none
+     * @param seals ends that were kept
      * @param progress is told now and then how many entries were looked at
      * @throws SQLException when the database cannot be read at all
      */
-    public static Outcome of(Connection connection, @Nullable Seal seal, LongConsumer progress) throws SQLException {
-        Verification verification = new Verification(connection, progress);
+    public static Outcome of(Snapshot snapshot, List<Seal> seals, LongConsumer progress) throws SQLException {
+        return new Verification(snapshot, progress).run(seals);
+    }
+
+    private Outcome run(List<Seal> seals) throws SQLException {
+        Connection connection = snapshot.connection();
         SortedMap<Integer, String> chains = ChainTable.all(connection);
-        // First the operator's: it says what is missing in the others by right.
+        checkNames(chains);
+        TreeSet<Integer> all = new TreeSet<>(EntryTable.chains(connection));
+        all.addAll(chains.keySet());
+        SealedEnds sealed = new SealedEnds(seals);
+        // First the operators': it says what is missing in the others by right.
+        for (int chain : all) {
+            String name = ChainTable.name(chain);
+            ChainWalk walk = new ChainWalk(chain, name, gaps, sealed, findings, this::visit);
+            walk.walk(connection);
+            pruned += walk.pruned();
+            Head head = walk.head();
+            ends.add(new Seal.End(name, head.place(), HexFormat.of().formatHex(head.hash())));
+        }
+        missingChains(seals, all);
+        TableCheck.of(snapshot, told, findings);
+        progress.accept(entries);
+        List<Gap> inOrder = gaps.values().stream()
+                .sorted((a, b) -> Long.compare(a.at(), b.at()))
+                .toList();
+        return new Outcome(entries, pruned, inOrder, List.copyOf(ends), findings.all());
+    }
+
+    private void visit(Entry entry) {
+        told.entry(entry);
+        if (++entries % PROGRESS_EVERY == 0) {
+            progress.accept(entries);
+        }
+    }
+
+    private void checkNames(SortedMap<Integer, String> chains) throws SQLException {
+        TreeSet<Integer> unnamed = new TreeSet<>(EntryTable.chains(snapshot.connection()));
+        unnamed.add(ChainTable.OPERATOR);
+        unnamed.removeAll(chains.keySet());
+        for (int chain : unnamed) {
+            findings.add(
+                    ChainTable.name(chain),
+                    0,
+                    "链表中没有这条链：条目是插入的，或者链的登记被删去",
+                    "the table of chains does not have this chain: entries were inserted, or it was struck off");
+        }
         for (Map.Entry<Integer, String> chain : chains.entrySet()) {
-            verification.walk(chain.getKey(), chain.getValue(), seal);
-        }
-        if (seal != null) {
-            verification.missingChains(seal, chains);
-        }
-        return new Outcome(verification.entries, verification.pruned, List.copyOf(verification.findings));
-    }
-
-    private void walk(int chain, String name, @Nullable Seal seal) {
-        Head head = Head.none(chain);
-        Map<Long, String> sealed = sealed(seal, chain);
-        int found = 0;
-        try {
-            List<Entry> batch;
-            do {
-                batch = EntryTable.ascending(connection, head.place() + 1, Place.end(chain), AT_A_TIME);
-                for (Entry entry : batch) {
-                    head = overGaps(head, entry.place(), sealed);
-                    if (!follows(head, entry, name) && ++found == MOST_PER_CHAIN) {
-                        return;
-                    }
-                    head = Head.of(entry);
-                    check(sealed.remove(head.place()), head, name);
-                    entries++;
-                }
-                progress.accept(entries);
-            } while (batch.size() == AT_A_TIME);
-            Head end = overGaps(head, Long.MAX_VALUE, sealed);
-            sealed.forEach((place, hash) -> cut(name, end, place));
-        } catch (EntryUnreadable e) {
-            find(
-                    name,
-                    e.place(),
-                    "第 {} 条不能识别：" + e.getMessage(),
-                    "entry {} is nothing that was written: " + e.getMessage());
-        } catch (SQLException e) {
-            find(
-                    name,
-                    head.place() + 1,
-                    "第 {} 条或其后的条目无法读出：" + e.getMessage(),
-                    "entry {} or one behind it cannot be read: " + e.getMessage());
+            String name = ChainTable.name(chain.getKey());
+            if (!name.equals(chain.getValue())) {
+                findings.add(
+                        name, 0, "链的名称被改为 " + chain.getValue(), "the chain's name was changed to " + chain.getValue());
+            }
         }
     }
 
-    private Map<Long, String> sealed(@Nullable Seal seal, int chain) {
-        Map<Long, String> sealed = new HashMap<>();
-        if (seal != null) {
+    private void missingChains(List<Seal> seals, TreeSet<Integer> all) {
+        for (Seal seal : seals) {
             for (Seal.End end : seal.ends()) {
-                if (Place.chain(end.place()) == chain && Place.number(end.place()) > 0) {
-                    sealed.put(end.place(), end.hash());
+                if (!all.contains(Place.chain(end.place()))) {
+                    findings.add(
+                            ChainTable.name(Place.chain(end.place())),
+                            Place.number(end.place()) == 0 ? 0 : 1,
+                            "整条链被移走：封存时还在",
+                            "the whole chain was removed: it was there when the log was sealed");
                 }
             }
         }
-        return sealed;
-    }
-
-    /** Goes over gaps that begin right here and were signed off. */
-    private Head overGaps(Head from, long next, Map<Long, String> sealed) {
-        Head head = from;
-        Gap gap = gaps.get(head.place() + 1);
-        while (gap != null && head.place() + 1 < next && Arrays.equals(gap.before(), head.hash())) {
-            pruned += gap.entries();
-            long first = gap.first();
-            long last = gap.last();
-            sealed.keySet().removeIf(place -> place >= first && place < last);
-            head = new Head(last, head.at(), gap.hash());
-            check(sealed.remove(last), head, "");
-            gap = gaps.get(head.place() + 1);
-        }
-        return head;
-    }
-
-    private boolean follows(Head head, Entry entry, String name) {
-        if (entry.place() != head.place() + 1) {
-            find(
-                    name,
-                    head.place() + 1,
-                    "第 {} 条至第 " + (Place.number(entry.place()) - 1) + " 条被移走，未经签字",
-                    "entries {} to " + (Place.number(entry.place()) - 1) + " were removed without a sign-off");
-            return false;
-        }
-        byte[] hash = Chain.hash(head.hash(), entry.place(), entry.at(), Chain.digest(entry.draft()));
-        if (!Arrays.equals(hash, entry.hash())) {
-            find(
-                    name,
-                    entry.place(),
-                    "第 {} 条不是当时写在这里的：被改动、插入或调换了位置（标识 " + entry.draft().id() + "）",
-                    "entry {} is not what was written in its place: it was changed, inserted or moved (id "
-                            + entry.draft().id() + ")");
-            return false;
-        }
-        if (entry.draft().kind() == Kind.PRUNED) {
-            signOff(entry, name);
-        }
-        return true;
-    }
-
-    private void signOff(Entry entry, String name) {
-        try {
-            Gap gap = Gap.of(entry);
-            gaps.put(gap.first(), gap);
-        } catch (IllegalArgumentException e) {
-            find(name, entry.place(), "第 {} 条不是有效的清理签字", "entry {} is no valid sign-off");
-        }
-    }
-
-    private void check(@Nullable String sealedHash, Head head, String name) {
-        if (sealedHash != null && !sealedHash.equals(HexFormat.of().formatHex(head.hash()))) {
-            find(
-                    name,
-                    head.place(),
-                    "第 {} 条与封存的链尾不同：它或它以前的条目被重写",
-                    "entry {} is not the one that was sealed: it or entries before it were written anew");
-        }
-    }
-
-    private void cut(String name, Head end, long place) {
-        find(
-                name,
-                end.place() + 1,
-                "第 {} 条至第 " + Place.number(place) + " 条被截去：封存时还在",
-                "entries {} to " + Place.number(place) + " were cut off: they were there when the log was sealed");
-    }
-
-    private void missingChains(Seal seal, SortedMap<Integer, String> chains) {
-        for (Seal.End end : seal.ends()) {
-            if (!chains.containsKey(Place.chain(end.place()))) {
-                findings.add(new Finding(
-                        end.name(),
-                        1,
-                        new Text("整条链被移走：封存时还在", "the whole chain was removed: it was there when the log was sealed")));
-            }
-        }
-    }
-
-    private void find(String chain, long place, String zh, String en) {
-        String number = Long.toString(Place.number(place));
-        findings.add(
-                new Finding(chain, Place.number(place), new Text(zh.replace("{}", number), en.replace("{}", number))));
     }
 }
