@@ -57,7 +57,7 @@ final class QuickStart {
 
     private static boolean isShort(String... args) {
         return switch (args.length == 0 ? "" : args[0]) {
-            case "", "serve" -> false;
+            case "", "serve", "log" -> false;
             // Standard input may be of any length.
             case "decide" -> isShortOn(args) && Stream.of(args).anyMatch(arg -> size(arg) > 0);
             default -> isShortOn(args);

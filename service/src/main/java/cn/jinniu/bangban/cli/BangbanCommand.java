@@ -66,6 +66,7 @@ public final class BangbanCommand implements Runnable {
         commands.addSubcommand(new CheckCommand(console));
         commands.addSubcommand(new CoverageCommand(console));
         commands.addSubcommand(new DiffCommand(console));
+        commands.addSubcommand(LogCommand.of(console));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(out);
         commands.setErr(console.err());
@@ -75,6 +76,7 @@ public final class BangbanCommand implements Runnable {
         commands.setParameterExceptionHandler((e, args) -> misused(e, console));
         for (CommandLine command : commands.getSubcommands().values()) {
             standardOptions(command);
+            command.getSubcommands().values().forEach(BangbanCommand::standardOptions);
         }
         standardOptions(commands);
         return commands;

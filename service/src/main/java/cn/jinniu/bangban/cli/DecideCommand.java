@@ -3,8 +3,10 @@ package cn.jinniu.bangban.cli;
 import cn.jinniu.bangban.decision.Decision;
 import cn.jinniu.bangban.desk.Answer;
 import cn.jinniu.bangban.desk.DecisionDesk;
+import cn.jinniu.bangban.desk.DecisionKeeper;
 import cn.jinniu.bangban.desk.NdjsonDesk;
 import cn.jinniu.bangban.desk.Problem;
+import cn.jinniu.bangban.desk.Served;
 import cn.jinniu.bangban.facts.FactError;
 import cn.jinniu.bangban.text.Language;
 import cn.jinniu.bangban.text.Text;
@@ -88,6 +90,16 @@ final class DecideCommand implements Callable<Integer> {
             description = {"不论扩展名，每行一个请求", "One request a line, whatever the file is called"})
     private boolean ndjson;
 
+    @Option(
+            names = "--log",
+            paramLabel = "WHERE",
+            description = {
+                "把决定也记入决定日志：目录，或 PostgreSQL 的 JDBC 地址；每份决定另有自己的编号",
+                "Also record the decisions on a log: a folder, or the JDBC URL of a PostgreSQL database; each gets an id of"
+                        + " its own"
+            })
+    private @Nullable String log;
+
     DecideCommand(Console console) {
         this.console = console;
     }
@@ -100,20 +112,31 @@ final class DecideCommand implements Callable<Integer> {
                     "--format table 只用于单个请求，不用于每行一个请求的文件",
                     "--format table is for single requests, not for one request a line");
         }
-        DecisionDesk desk = rules.desk();
+        RulesOption.Loaded loaded = rules.load();
         LocalDate day = asOf == null ? LocalDate.now(console.clock()) : asOf;
+        if (log == null) {
+            return decide(loaded.desk(), inputs, day, DecisionKeeper.NONE);
+        }
+        try (DecisionRecorder recorder = DecisionRecorder.open(LogOption.of(log), console)) {
+            recorder.rules(loaded, rules.folder);
+            return decide(loaded.desk(), inputs, day, recorder);
+        }
+    }
+
+    private int decide(DecisionDesk desk, List<String> inputs, LocalDate day, DecisionKeeper keeper)
+            throws IOException {
         boolean all = true;
         for (String input : inputs) {
-            all &= decide(desk, input, day);
+            all &= decide(desk, input, day, keeper);
         }
         console.out().flush();
         return all ? ExitCodes.OK : ExitCodes.BAD_INPUT;
     }
 
     /** Whether all requests of an input were decided; one that cannot be read does not keep the others from it. */
-    private boolean decide(DecisionDesk desk, String input, LocalDate day) {
+    private boolean decide(DecisionDesk desk, String input, LocalDate day, DecisionKeeper keeper) {
         try {
-            return isNdjson(input) ? stream(desk, input, day) : single(desk, input, day);
+            return isNdjson(input) ? stream(desk, input, day, keeper) : single(desk, input, day, keeper);
         } catch (IOException e) {
             Text reason = IoReasons.of(e);
             console.err()
@@ -131,28 +154,35 @@ final class DecideCommand implements Callable<Integer> {
         return ndjson || name.endsWith(".ndjson") || name.endsWith(".jsonl");
     }
 
-    private boolean stream(DecisionDesk desk, String input, LocalDate day) throws IOException {
+    private boolean stream(DecisionDesk desk, String input, LocalDate day, DecisionKeeper keeper) throws IOException {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try (InputStream in = open(input)) {
             NdjsonDesk lines = new NdjsonDesk(
-                    () -> desk,
-                    () -> day,
-                    DecideCommand::decisionId,
-                    (answer, nanoseconds) -> {},
-                    workers,
-                    LONGEST_LINE);
-            return lines.answer(in, console.out(), lang.language) == 0;
+                    () -> desk, () -> day, this::decisionId, (answer, nanoseconds) -> {}, workers, LONGEST_LINE);
+            return lines.answer(in, console.out(), lang.language, keeper) == 0;
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private boolean single(DecisionDesk desk, String input, LocalDate day) throws IOException {
+    private boolean single(DecisionDesk desk, String input, LocalDate day, DecisionKeeper keeper) throws IOException {
         byte[] json = bytes(input);
+        long began = System.nanoTime();
         Answer answer = desk.answer(json, day);
+        long took = System.nanoTime() - began;
         if (!(answer instanceof Answer.Decided decided)) {
             refuse(input, answer);
+            return false;
+        }
+        String id = decisionId(json, decided.decision());
+        byte[] bytes = desk.bytes(decided.decision(), id, lang.language);
+        try {
+            keeper.keep(new Served(id, json, decided, bytes, lang.language, took))
+                    .await();
+        } catch (DecisionKeeper.NotKept e) {
+            console.err()
+                    .println(input + ": " + Problem.notKept(e.reason()).detail().in(lang.language));
             return false;
         }
         if (format == Format.TABLE) {
@@ -160,7 +190,7 @@ final class DecideCommand implements Callable<Integer> {
             new DecisionTables(desk.ruleset().data(), lang.language).print(decided.decision(), out);
             out.flush();
         } else {
-            desk.write(decided.decision(), decisionId(json, decided.decision()), lang.language, console.out());
+            console.out().write(bytes);
             console.out().write('\n');
         }
         return true;
@@ -196,9 +226,13 @@ final class DecideCommand implements Callable<Integer> {
 
     /**
      * The same request on the same day against the same rules has the same id, so that deciding again gives the same bytes;
-     * the day is part of it because a request may leave it open.
+     * the day is part of it because a request may leave it open. On a log, where each is a decision of its own, each has
+     * an id of its own.
      */
-    private static String decisionId(byte[] request, Decision decision) {
+    private String decisionId(byte[] request, Decision decision) {
+        if (log != null) {
+            return UUID.randomUUID().toString();
+        }
         byte[] before = (decision.version() + ' ' + decision.asOf() + ' ').getBytes(StandardCharsets.US_ASCII);
         byte[] name = Arrays.copyOf(before, before.length + request.length);
         System.arraycopy(request, 0, name, before.length, request.length);

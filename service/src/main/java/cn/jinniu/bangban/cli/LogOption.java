@@ -3,6 +3,8 @@ package cn.jinniu.bangban.cli;
 import cn.jinniu.bangban.log.store.LogAccess;
 import cn.jinniu.bangban.log.store.LogLocation;
 import cn.jinniu.bangban.log.store.StoreFailed;
+import cn.jinniu.bangban.text.Text;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,6 +30,14 @@ final class LogOption {
                 "User of the database (default: BANGBAN_LOGUSER); the password is taken from " + PASSWORD
             })
     private @Nullable String user;
+
+    /** As if it had been named on the command line. */
+    static LogOption of(String where) {
+        LogOption option = new LogOption();
+        option.where = where;
+        option.user = System.getenv("BANGBAN_LOGUSER");
+        return option;
+    }
 
     /** Whether a log was named on the command line. */
     boolean isGiven() {
@@ -58,9 +68,22 @@ final class LogOption {
         try {
             return LogAccess.open(location());
         } catch (StoreFailed e) {
-            throw new Failure(
-                    "无法打开决定日志：" + e.text().zh(),
-                    "the decision log cannot be opened: " + e.text().en());
+            throw cannotOpen(e);
         }
+    }
+
+    static Failure cannotOpen(StoreFailed e) {
+        return new Failure(
+                "无法打开决定日志：" + e.text().zh(),
+                "the decision log cannot be opened: " + e.text().en());
+    }
+
+    static Failure unreadable(SQLException e) {
+        Text reason = reading(e);
+        return new Failure(reason.zh(), reason.en());
+    }
+
+    static Text reading(SQLException e) {
+        return new Text("决定日志无法读取：" + e.getMessage(), "the decision log cannot be read: " + e.getMessage());
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,6 +38,14 @@ final class PrivacyOptions {
             })
     private List<String> mask = new ArrayList<>();
 
+    /** As a command has them that is given none. */
+    static PrivacyOptions ofEnvironment() {
+        PrivacyOptions options = new PrivacyOptions();
+        String file = System.getenv("BANGBAN_PRIVACY_KEYFILE");
+        options.keyFile = file == null ? null : Path.of(file);
+        return options;
+    }
+
     /** Opens what the log keeps encrypted, as far as there are keys. */
     Privacy privacy() {
         return words(() -> Privacy.of(List.of(), keys()));
@@ -46,6 +55,13 @@ final class PrivacyOptions {
     Masking masking() {
         return words(
                 () -> Masking.of(mask.stream().filter(one -> !one.isBlank()).toList()));
+    }
+
+    /** As {@link #privacy}, and encrypts what BANGBAN_PRIVACY_ENCRYPT says, as a service set up so does. */
+    Privacy recording() {
+        String pointers = System.getenv().getOrDefault("BANGBAN_PRIVACY_ENCRYPT", "");
+        return words(() -> Privacy.of(
+                Stream.of(pointers.split(",")).filter(one -> !one.isBlank()).toList(), keys()));
     }
 
     private Keys keys() {

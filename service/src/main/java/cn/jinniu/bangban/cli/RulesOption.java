@@ -32,12 +32,20 @@ final class RulesOption {
             })
     Map<String, String> limits = Map.of();
 
+    /** A desk, and the files it decides by. */
+    record Loaded(DecisionDesk desk, RulesetSource source) {}
+
     /** A desk that decides by the folder. */
     DecisionDesk desk() {
+        return load().desk();
+    }
+
+    Loaded load() {
         QuietLogging.ask();
         Budget budget = LimitWords.budget(limits);
         try {
-            return new DecisionDesk(Ruleset.load(RulesetSource.read(folder))).within(budget);
+            RulesetSource source = RulesetSource.read(folder);
+            return new Loaded(new DecisionDesk(Ruleset.load(source)).within(budget), source);
         } catch (RulesetRefused refused) {
             throw new RulesFailure(folder, refused.problems());
         } catch (IOException e) {

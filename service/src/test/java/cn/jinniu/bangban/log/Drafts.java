@@ -59,6 +59,21 @@ final class Drafts {
                 null);
     }
 
+    /** One with something that was cut out of it. */
+    static Draft hiding(String request) {
+        Draft whole = decision(request);
+        return new Draft(
+                whole.kind(),
+                whole.id(),
+                whole.caller(),
+                whole.ruleset(),
+                whole.language(),
+                whole.nanoseconds(),
+                whole.request(),
+                whole.answer(),
+                new byte[] {1, 2, 3});
+    }
+
     /** Keeps a ruleset and decisions from some callers at once, and gives what was acknowledged. */
     static List<Entry> keep(DecisionLog log, int callers, int each) throws Exception {
         Entry ruleset = ruleset(log);

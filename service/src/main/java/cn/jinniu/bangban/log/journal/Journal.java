@@ -89,6 +89,11 @@ public final class Journal implements AutoCloseable {
         return journal;
     }
 
+    /** Whether a folder holds a journal. */
+    public static boolean exists(Path folder) throws IOException {
+        return !segments(folder).isEmpty();
+    }
+
     private static List<Path> segments(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

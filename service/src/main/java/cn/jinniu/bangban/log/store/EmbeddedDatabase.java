@@ -30,6 +30,10 @@ final class EmbeddedDatabase {
         return LogDatabase.openEmbedded(url(folder) + ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;WRITE_DELAY=0");
     }
 
+    static boolean exists(Path folder) {
+        return Files.exists(folder.resolve(NAME + ".mv.db"));
+    }
+
     private static String url(Path folder) {
         return "jdbc:h2:file:" + file(folder);
     }

@@ -1,8 +1,9 @@
 package cn.jinniu.bangban.log.store;
 
+import cn.jinniu.bangban.log.journal.Journal;
+import cn.jinniu.bangban.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,20 +17,59 @@ public final class LogAccess implements AutoCloseable {
     private final LogDatabase database;
     private final @Nullable FolderLock lock;
     private final @Nullable Path torn;
+    private final @Nullable Text damage;
 
-    private LogAccess(LogDatabase database, @Nullable FolderLock lock, @Nullable Path torn) {
+    private LogAccess(LogDatabase database, @Nullable FolderLock lock, @Nullable Path torn, @Nullable Text damage) {
         this.database = database;
         this.lock = lock;
         this.torn = torn;
+        this.damage = damage;
+    }
+
+    /** A log that is there cannot be opened, because it is not as it was left. */
+    public static final class Damaged extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Text text;
+
+        Damaged(Text text) {
+            super(text.en());
+            this.text = text;
+        }
+
+        /** For people. */
+        public Text text() {
+            return text;
+        }
     }
 
     /** Opens a log. */
     public static LogAccess open(LogLocation location) throws StoreFailed {
+        try {
+            LogAccess access = inspect(location);
+            Text damage = access.damage;
+            if (damage != null) {
+                access.close();
+                throw new StoreFailed(damage.zh(), damage.en());
+            }
+            return access;
+        } catch (Damaged e) {
+            throw new StoreFailed(e.text().zh(), e.text().en());
+        }
+    }
+
+    /**
+     * Opens a log to look for what is wrong with it: where its journal is damaged, that is told by {@link #damage}, and its
+     * database is opened all the same.
+     *
+     * @throws Damaged when its database cannot be opened because it is damaged
+     */
+    public static LogAccess inspect(LogLocation location) throws StoreFailed, Damaged {
         if (location instanceof LogLocation.Server server) {
-            return new LogAccess(LogDatabase.open(server), null, null);
+            return new LogAccess(LogDatabase.open(server), null, null, null);
         } else if (location instanceof LogLocation.Folder folder) {
             try {
-                return open(folder.path());
+                return inspect(folder.path());
             } catch (IOException e) {
                 throw new StoreFailed(
                         "日志目录 " + folder.path() + " 无法打开",
@@ -40,20 +80,37 @@ public final class LogAccess implements AutoCloseable {
         throw new StoreFailed("那里不记日志", "no log is kept there");
     }
 
-    private static LogAccess open(Path folder) throws IOException, StoreFailed {
-        if (!Files.isDirectory(folder)) {
-            throw new NoSuchFileException(folder.toString());
+    private static LogAccess inspect(Path folder) throws IOException, StoreFailed, Damaged {
+        if (!Files.isDirectory(folder) || !EmbeddedDatabase.exists(folder) && !Journal.exists(folder)) {
+            throw new StoreFailed("目录 " + folder + " 中没有决定日志", "there is no decision log in the folder " + folder);
         }
         FolderLock lock = FolderLock.take(folder);
         if (lock == null) {
-            return new LogAccess(EmbeddedDatabase.through(folder), null, null);
+            return new LogAccess(EmbeddedDatabase.through(folder), null, null, null);
         }
         try {
-            Path torn = Mover.moveAll(folder);
-            return new LogAccess(EmbeddedDatabase.open(folder), lock, torn);
-        } catch (IOException | StoreFailed e) {
+            Path torn = null;
+            Text damage = null;
+            try {
+                torn = Mover.moveAll(folder);
+            } catch (StoreFailed e) {
+                damage = e.text();
+            } catch (IOException e) {
+                damage = new StoreFailed("流水文件无法读取", "the journal cannot be read", e).text();
+            }
+            return new LogAccess(openDatabase(folder), lock, torn, damage);
+        } catch (RuntimeException | Damaged e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** Whoever has the folder's lock is kept from opening the database by nothing but its state. */
+    private static LogDatabase openDatabase(Path folder) throws Damaged {
+        try {
+            return EmbeddedDatabase.open(folder);
+        } catch (StoreFailed e) {
+            throw new Damaged(e.text());
         }
     }
 
@@ -68,6 +125,18 @@ public final class LogAccess implements AutoCloseable {
     /** The file of the journal whose last write did not reach the disk whole; null when all did. */
     public @Nullable Path torn() {
         return torn;
+    }
+
+    /** What is wrong with the journal, whose entries are then not in the database; null when nothing is. */
+    public @Nullable Text damage() {
+        return damage;
+    }
+
+    /** Gives the disk back what is not needed any more; does nothing while a service runs, or on a server. */
+    public void compact() throws SQLException {
+        if (lock != null) {
+            database.compact();
+        }
     }
 
     @Override

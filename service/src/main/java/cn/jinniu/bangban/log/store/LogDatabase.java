@@ -128,6 +128,15 @@ public final class LogDatabase implements AutoCloseable {
         }
     }
 
+    /** Closes the embedded database, and writes it anew with nothing in it that is not needed. */
+    void compact() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        }
+        close();
+    }
+
     /** Ends a connection instead of putting it by for others. */
     void evict(Connection connection) {
         source.evictConnection(connection);

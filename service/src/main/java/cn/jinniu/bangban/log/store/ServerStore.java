@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerStore implements EntryStore {
     /** Advisory locks are known by two numbers: this one says that they are the log's. */
-    private static final int LOCKS = 0x62616E67;
+    static final int LOCKS = 0x62616E67;
 
     private final LogLocation.Server server;
     private final IntConsumer released;

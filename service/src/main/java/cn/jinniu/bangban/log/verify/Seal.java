@@ -6,6 +6,8 @@ import cn.jinniu.bangban.log.store.ChainTable;
 import cn.jinniu.bangban.log.store.EntryTable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +31,7 @@ public record Seal(List<End> ends) {
      */
     public record End(String name, long place, String hash) {}
 
+    /** The ends of a log's chains as they are now. */
     public static Seal of(Connection connection) throws SQLException {
         List<End> ends = new ArrayList<>();
         for (Map.Entry<Integer, String> chain : ChainTable.all(connection).entrySet()) {
@@ -38,9 +41,14 @@ public record Seal(List<End> ends) {
         return new Seal(ends);
     }
 
-    /** As a file to keep. */
-    public byte[] json() {
+    /**
+     * As a file to keep.
+     *
+     * @param at when it is made
+     */
+    public byte[] json(Instant at) {
         ObjectNode root = JSON.createObjectNode();
+        root.put("sealedAt", at.truncatedTo(ChronoUnit.SECONDS).toString());
         ArrayNode heads = root.putArray("heads");
         for (End end : ends) {
             heads.addObject()
@@ -49,7 +57,7 @@ public record Seal(List<End> ends) {
                     .put("number", Place.number(end.place()))
                     .put("hash", end.hash());
         }
-        return JSON.writeValueAsBytes(root);
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
 
     /**
