@@ -1,6 +1,11 @@
 package cn.jinniu.bangban.log;
 
+import cn.jinniu.bangban.log.find.EntryTerms;
+import cn.jinniu.bangban.log.find.Finder;
+import cn.jinniu.bangban.log.find.Indexer;
+import cn.jinniu.bangban.log.find.LogIndex;
 import cn.jinniu.bangban.log.record.Draft;
+import cn.jinniu.bangban.log.record.Entry;
 import cn.jinniu.bangban.log.record.Head;
 import cn.jinniu.bangban.log.store.EntryStore;
 import cn.jinniu.bangban.log.store.FolderStore;
@@ -10,6 +15,7 @@ import cn.jinniu.bangban.log.store.ServerStore;
 import cn.jinniu.bangban.log.store.StoreFailed;
 import cn.jinniu.bangban.text.Text;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +31,28 @@ public final class DecisionLog implements AutoCloseable {
 
     private final EntryStore store;
     private final LogWriter writer;
+    private final LogIndex index;
+    private final Indexer indexer;
     private volatile @Nullable LogDatabase database;
 
     private DecisionLog(LogLocation location, Clock clock) {
         Semaphore room = new Semaphore(ROOM);
+        index = new LogIndex(this::pending);
         if (location instanceof LogLocation.Folder folder) {
-            store = new FolderStore(folder.path(), SEGMENT, room::release, place -> {}, this::opened);
+            store = new FolderStore(folder.path(), SEGMENT, room::release, index::took, this::opened);
         } else if (location instanceof LogLocation.Server server) {
-            store = new ServerStore(server, room::release, place -> {}, this::opened);
+            store = new ServerStore(server, room::release, index::took, this::opened);
         } else {
             throw new IllegalArgumentException("no log is kept");
         }
         writer = start(store, clock, room);
+        indexer = new Indexer(index, this::database);
+        indexer.start();
+    }
+
+    /** Entries that were kept and that the database may not have yet, in order. */
+    public List<Entry> pending() {
+        return store.pending();
     }
 
     private void opened(LogDatabase open) {
@@ -77,17 +93,37 @@ public final class DecisionLog implements AutoCloseable {
      * @throws LogUnavailable when it cannot be kept now
      */
     public Receipt keep(Draft draft) throws LogUnavailable {
-        return writer.take(draft, null);
+        return writer.take(draft, null, null);
+    }
+
+    /** Begins to keep an entry whose terms are known (see {@link EntryTerms}); otherwise as {@link #keep(Draft)}. */
+    public Receipt keep(Draft draft, long[] terms) throws LogUnavailable {
+        return writer.take(draft, null, terms);
     }
 
     /** Begins to keep an entry with what is known by its own hash; otherwise as {@link #keep(Draft)}. */
     public Receipt keep(Draft draft, byte[] attachment) throws LogUnavailable {
-        return writer.take(draft, attachment);
+        return writer.take(draft, attachment, null);
     }
 
     /** Why nothing can be kept now; null when it can. */
     public @Nullable Text trouble() {
         return writer.trouble();
+    }
+
+    /**
+     * Finds entries; one that was waited for is found from then on.
+     *
+     * @throws LogUnavailable while the database is not open
+     */
+    public Finder finder() throws LogUnavailable {
+        LogDatabase open = database;
+        if (open == null) {
+            Text trouble = trouble();
+            throw new LogUnavailable(
+                    trouble == null ? new Text("日志的数据库尚未打开", "the log's database is not open yet") : trouble);
+        }
+        return new Finder(open, index, this::pending);
     }
 
     /** The database; null while it is not open. */
@@ -99,6 +135,7 @@ public final class DecisionLog implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        indexer.close();
         store.close();
     }
 }

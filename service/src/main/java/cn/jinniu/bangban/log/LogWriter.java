@@ -55,7 +55,12 @@ final class LogWriter implements AutoCloseable {
     private Head head;
 
     private record Waiting(
-            Draft draft, byte[] digest, byte @Nullable [] attachment, int size, CompletableFuture<Entry> done) {}
+            Draft draft,
+            byte[] digest,
+            byte @Nullable [] attachment,
+            long @Nullable [] terms,
+            int size,
+            CompletableFuture<Entry> done) {}
 
     /**
      * @param head the end of the chain the store claimed; null when it could not claim one yet
@@ -83,9 +88,10 @@ final class LogWriter implements AutoCloseable {
     /**
      * Takes a draft; it is written soon.
      *
+     * @param terms what it is found by; null when that is to be taken from the draft itself
      * @throws LogUnavailable when it is not taken
      */
-    Receipt take(Draft draft, byte @Nullable [] attachment) throws LogUnavailable {
+    Receipt take(Draft draft, byte @Nullable [] attachment, long @Nullable [] terms) throws LogUnavailable {
         refuseInTrouble();
         byte[] digest = Chain.digest(draft);
         int size = Math.min(allRoom, draft.size() + (attachment == null ? 0 : attachment.length));
@@ -96,7 +102,9 @@ final class LogWriter implements AutoCloseable {
                 throw new LogUnavailable(BEHIND);
             }
             if (!queue.offer(
-                    new Waiting(draft, digest, attachment, size, done), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    new Waiting(draft, digest, attachment, terms, size, done),
+                    PATIENCE_MILLIS,
+                    TimeUnit.MILLISECONDS)) {
                 room.release(size);
                 throw new LogUnavailable(BEHIND);
             }
@@ -197,7 +205,7 @@ final class LogWriter implements AutoCloseable {
         long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
         for (Waiting one : batch) {
             Entry entry = Chain.follow(at, now, one.draft(), one.digest());
-            chained.add(new Kept(entry, one.attachment()));
+            chained.add(new Kept(entry, one.attachment(), one.terms()));
             at = Head.of(entry);
         }
         return chained;

@@ -5,6 +5,7 @@ import cn.jinniu.bangban.desk.Served;
 import cn.jinniu.bangban.log.DecisionLog;
 import cn.jinniu.bangban.log.LogUnavailable;
 import cn.jinniu.bangban.log.Receipt;
+import cn.jinniu.bangban.log.find.EntryTerms;
 import cn.jinniu.bangban.log.privacy.Privacy;
 import cn.jinniu.bangban.log.record.Caller;
 import cn.jinniu.bangban.log.record.Draft;
@@ -43,7 +44,8 @@ class LogKeeper {
     private DecisionKeeper.Keeping keep(DecisionLog log, Caller caller, Served served) throws DecisionKeeper.NotKept {
         try {
             archivist.ensure();
-            Receipt receipt = log.keep(draft(caller, served));
+            Draft draft = draft(caller, served);
+            Receipt receipt = draft.hidden() == null ? log.keep(draft, terms(caller, served)) : log.keep(draft);
             return () -> await(receipt);
         } catch (LogUnavailable e) {
             throw notKept(e);
@@ -63,6 +65,12 @@ class LogKeeper {
                 stored.request(),
                 stored.answer(),
                 stored.hidden());
+    }
+
+    /** What it is found by; where something is encrypted, that is only what is left of it. */
+    private static long[] terms(Caller caller, Served served) {
+        return EntryTerms.of(
+                caller.name(), served.decided().facts(), served.decided().decision());
     }
 
     private static void await(Receipt receipt) throws DecisionKeeper.NotKept {

@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.log.store;
 
+import cn.jinniu.bangban.log.record.Entry;
 import cn.jinniu.bangban.log.record.Head;
 import cn.jinniu.bangban.log.record.Kept;
 import cn.jinniu.bangban.text.Text;
@@ -21,6 +22,9 @@ public interface EntryStore extends AutoCloseable {
      * @throws StoreFailed when that is not certain: they may be kept all the same, {@link #claim} tells
      */
     void append(Head head, List<Kept> batch) throws StoreFailed;
+
+    /** Entries that were kept and that the database has not got yet, in order; some it may have got just now. */
+    List<Entry> pending();
 
     /** Why no more can be taken, although the last append went well; null when it can. */
     @Nullable

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -87,6 +88,18 @@ public final class EntryTable {
         }
     }
 
+    /** The place of the first entry of a chain; null when it has none. */
+    public static @Nullable Long first(Connection connection, int chain) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT place FROM entry WHERE place BETWEEN ? AND ? ORDER BY place LIMIT 1")) {
+            statement.setLong(1, Place.start(chain));
+            statement.setLong(2, Place.end(chain));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? (Long) row.getLong(1) : null;
+            }
+        }
+    }
+
     /** What looks at entries, one after the other. */
     @FunctionalInterface
     public interface Visitor {
@@ -154,6 +167,49 @@ public final class EntryTable {
                     visitor.visit(row.getObject(1, UUID.class), row.getLong(2));
                 }
             }
+        }
+    }
+
+    /**
+     * The place of the first entry, of some of one chain, that was written at a time or later; behind them where none was.
+     *
+     * @param from first place, inclusive
+     * @param to last place, inclusive
+     * @param at in microseconds since 1970
+     */
+    public static long firstSince(Connection connection, long from, long to, long at) throws SQLException {
+        long low = from;
+        long high = to + 1;
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT place, at FROM entry WHERE place BETWEEN ? AND ? ORDER BY place LIMIT 1")) {
+            while (low < high) {
+                long middle = (low + high) >>> 1;
+                statement.setLong(1, middle);
+                statement.setLong(2, to);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (row.next() && row.getLong(2) < at) {
+                        low = row.getLong(1) + 1;
+                    } else {
+                        high = middle;
+                    }
+                }
+            }
+        }
+        return low;
+    }
+
+    /** The entries at some places, in no particular order. */
+    public static List<Entry> at(Connection connection, List<Long> places) throws SQLException {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(places.size(), "?"));
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT " + COLUMNS + " FROM entry WHERE place IN (" + marks + ")")) {
+            for (int i = 0; i < places.size(); i++) {
+                statement.setLong(i + 1, places.get(i));
+            }
+            return entries(statement);
         }
     }
 

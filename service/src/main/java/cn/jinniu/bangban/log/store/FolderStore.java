@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +30,7 @@ public final class FolderStore implements EntryStore {
 
     private final Path folder;
     private final int segmentSize;
+    private final Consumer<List<Kept>> kept;
     private final Mover mover;
 
     private @Nullable FolderLock lock;
@@ -40,14 +40,19 @@ public final class FolderStore implements EntryStore {
     /**
      * @param segmentSize bytes of a file of the journal
      * @param released is told how many bytes need not be held any longer
-     * @param kept is told the place of the last entry that is in the database
+     * @param kept is told what was kept, in order
      * @param opened is told the database each time it is opened
      */
     public FolderStore(
-            Path folder, int segmentSize, IntConsumer released, LongConsumer kept, Consumer<LogDatabase> opened) {
+            Path folder,
+            int segmentSize,
+            IntConsumer released,
+            Consumer<List<Kept>> kept,
+            Consumer<LogDatabase> opened) {
         this.folder = folder;
         this.segmentSize = segmentSize;
-        this.mover = new Mover(folder, released, kept, opened);
+        this.kept = kept;
+        this.mover = new Mover(folder, released, opened);
     }
 
     @Override
@@ -113,6 +118,7 @@ public final class FolderStore implements EntryStore {
         Entry entry = batch.get(batch.size() - 1).entry();
         last = Head.of(entry);
         mover.add(batch);
+        kept.accept(batch);
     }
 
     /** Lets the database be opened, which waits until nobody waits for the start. */
@@ -120,7 +126,7 @@ public final class FolderStore implements EntryStore {
         mover.openDatabase();
     }
 
-    /** Entries that the database has not got yet, in order; some it may have got just now. */
+    @Override
     public List<Entry> pending() {
         return mover.pending();
     }

@@ -14,13 +14,16 @@ import org.flywaydb.core.api.FlywayException;
 public final class LogDatabase implements AutoCloseable {
     /** Which kind of database it is. */
     public enum Dialect {
-        H2("VARBINARY"),
-        POSTGRESQL("BYTEA");
+        H2("VARBINARY", ""),
+        // Bitmaps do not get smaller, only slower to read.
+        POSTGRESQL("BYTEA", "ALTER TABLE block_page ALTER COLUMN postings SET STORAGE EXTERNAL;");
 
         private final String bytes;
+        private final String uncompressed;
 
-        Dialect(String bytes) {
+        Dialect(String bytes, String uncompressed) {
             this.bytes = bytes;
+            this.uncompressed = uncompressed;
         }
     }
 
@@ -80,7 +83,7 @@ public final class LogDatabase implements AutoCloseable {
             Flyway.configure(LogDatabase.class.getClassLoader())
                     .dataSource(source)
                     .locations(MIGRATIONS)
-                    .placeholders(Map.of("bytes", dialect.bytes))
+                    .placeholders(Map.of("bytes", dialect.bytes, "uncompressed", dialect.uncompressed))
                     .load()
                     .migrate();
             return new LogDatabase(source, dialect);

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.LongConsumer;
 import org.h2.tools.Server;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +40,6 @@ final class Mover implements AutoCloseable {
 
     private final Path folder;
     private final IntConsumer released;
-    private final LongConsumer kept;
     private final Consumer<LogDatabase> opened;
 
     /** Guarded by itself, like all that is not final here. */
@@ -66,10 +64,9 @@ final class Mover implements AutoCloseable {
 
     private int failures;
 
-    Mover(Path folder, IntConsumer released, LongConsumer kept, Consumer<LogDatabase> opened) {
+    Mover(Path folder, IntConsumer released, Consumer<LogDatabase> opened) {
         this.folder = folder;
         this.released = released;
-        this.kept = kept;
         this.opened = opened;
     }
 
@@ -80,7 +77,7 @@ final class Mover implements AutoCloseable {
      */
     static @Nullable Path moveAll(Path folder) throws IOException, StoreFailed {
         Recovered recovered = Journal.read(folder);
-        Mover mover = new Mover(folder, bytes -> {}, place -> {}, opened -> {});
+        Mover mover = new Mover(folder, bytes -> {}, opened -> {});
         try {
             synchronized (mover.pending) {
                 mover.pending.addAll(recovered.entries());
@@ -307,7 +304,6 @@ final class Mover implements AutoCloseable {
             from.release(place);
             from.prepare();
         }
-        kept.accept(place);
     }
 
     private Path file() {

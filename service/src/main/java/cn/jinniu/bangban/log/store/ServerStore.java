@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.log.store;
 
+import cn.jinniu.bangban.log.record.Entry;
 import cn.jinniu.bangban.log.record.Head;
 import cn.jinniu.bangban.log.record.Kept;
 import cn.jinniu.bangban.text.Text;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public final class ServerStore implements EntryStore {
 
     private final LogLocation.Server server;
     private final IntConsumer released;
-    private final LongConsumer kept;
+    private final Consumer<List<Kept>> kept;
     private final Consumer<LogDatabase> opened;
 
     private @Nullable LogDatabase database;
@@ -34,11 +34,11 @@ public final class ServerStore implements EntryStore {
 
     /**
      * @param released is told how many bytes need not be held any longer
-     * @param kept is told the place of the last entry that is in the database
+     * @param kept is told what was kept, in order
      * @param opened is told the database once it is open
      */
     public ServerStore(
-            LogLocation.Server server, IntConsumer released, LongConsumer kept, Consumer<LogDatabase> opened) {
+            LogLocation.Server server, IntConsumer released, Consumer<List<Kept>> kept, Consumer<LogDatabase> opened) {
         this.server = server;
         this.released = released;
         this.kept = kept;
@@ -120,7 +120,12 @@ public final class ServerStore implements EntryStore {
             throw new StoreFailed("日志数据库写不进去", "the log's database did not take an entry", e);
         }
         released.accept(batch.stream().mapToInt(Kept::size).sum());
-        kept.accept(batch.get(batch.size() - 1).entry().place());
+        kept.accept(batch);
+    }
+
+    @Override
+    public List<Entry> pending() {
+        return List.of();
     }
 
     @Override
