@@ -50,8 +50,12 @@ public final class Impact {
         default void progress(int requests) {}
     }
 
-    /** @param found null when nothing comes out otherwise */
-    private record Result(@Nullable ChangedCase found, boolean decidedByBoth) {}
+    /**
+     * What one request comes to under both.
+     *
+     * @param found null when nothing comes out otherwise
+     */
+    public record Result(@Nullable ChangedCase found, boolean decidedByBoth) {}
 
     /**
      * Compares all.
@@ -111,8 +115,16 @@ public final class Impact {
         if (json == null) {
             return new Result(null, false);
         }
-        Answer old = before.desk().answer(json, day);
-        Answer now = after.desk().answer(json, day);
+        return compare(one, before.desk().answer(json, day), after.desk().answer(json, day));
+    }
+
+    /**
+     * Compares answers to one request that were found already.
+     *
+     * @param old by the ruleset before
+     * @param now by the ruleset after
+     */
+    public Result compare(Case one, Answer old, Answer now) {
         if (old instanceof Answer.Decided was && now instanceof Answer.Decided is) {
             List<Change> changes = comparison.compare(was.decision(), is.decision());
             return new Result(

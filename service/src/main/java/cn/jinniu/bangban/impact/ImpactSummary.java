@@ -34,13 +34,23 @@ public final class ImpactSummary {
         return padded.toString();
     }
 
-    /** @param decidedByBoth whether both rulesets decide it */
-    void unchanged(boolean decidedByBoth) {
-        requests++;
-        decided += decidedByBoth ? 1 : 0;
+    /**
+     * Counts a request that comes out the same.
+     *
+     * @param decidedByBoth whether both rulesets decide it
+     */
+    public void unchanged(boolean decidedByBoth) {
+        unchanged(decidedByBoth, 1);
     }
 
-    void changed(ChangedCase one, boolean decidedByBoth) {
+    /** Counts so many at once. */
+    public void unchanged(boolean decidedByBoth, long many) {
+        requests += many;
+        decided += decidedByBoth ? many : 0;
+    }
+
+    /** Counts a request that comes out otherwise. */
+    public void changed(ChangedCase one, boolean decidedByBoth) {
         unchanged(decidedByBoth);
         if (one.changes().stream().allMatch(Change::isWordingOnly)) {
             wordingOnly++;

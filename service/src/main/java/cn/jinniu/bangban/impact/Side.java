@@ -1,10 +1,12 @@
 package cn.jinniu.bangban.impact;
 
+import cn.jinniu.bangban.desk.Answer;
 import cn.jinniu.bangban.desk.DecisionDesk;
 import cn.jinniu.bangban.engine.RuleInfo;
 import cn.jinniu.bangban.impact.Change.RulePlace;
 import cn.jinniu.bangban.ruleset.RulesetData;
 import cn.jinniu.bangban.ruleset.RulesetSource;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,11 @@ public final class Side {
     /** What the plain files beside its rules say. */
     public RulesetData data() {
         return desk.ruleset().data();
+    }
+
+    /** Answers a request by it. */
+    public Answer answer(byte[] json, LocalDate today) {
+        return desk.answer(json, today);
     }
 
     DecisionDesk desk() {
