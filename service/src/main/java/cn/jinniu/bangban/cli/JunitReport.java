@@ -79,7 +79,7 @@ final class JunitReport {
     }
 
     /** Facts may hold characters that XML cannot; the replacement character stands for them. */
-    private static String clean(String text) {
+    static String clean(String text) {
         return text.codePoints()
                 .map(c -> isXml(c) ? c : '\uFFFD')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

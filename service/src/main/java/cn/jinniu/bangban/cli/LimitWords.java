@@ -17,11 +17,16 @@ final class LimitWords {
      * @throws Failure where a word or an amount makes no sense
      */
     static Budget budget(Map<String, String> words) {
+        return new Budget(limits(words), System::nanoTime);
+    }
+
+    /** The limits alone; otherwise as {@link #budget}. */
+    static DecisionLimits limits(Map<String, String> words) {
         DecisionLimits limits = DecisionLimits.DEFAULT;
         for (Map.Entry<String, String> word : words.entrySet()) {
             limits = with(limits, word.getKey(), word.getValue());
         }
-        return new Budget(limits, System::nanoTime);
+        return limits;
     }
 
     private static DecisionLimits with(DecisionLimits old, String what, String much) {

@@ -21,7 +21,7 @@ interface Progress extends AutoCloseable {
      * @param task what is being done
      * @param steps how many there are; −1 when nobody knows
      */
-    static Progress of(String task, int steps, Console console) {
+    static Progress of(String task, long steps, Console console) {
         return console.interactive() ? new Bar(task, steps) : new None();
     }
 
@@ -38,7 +38,7 @@ interface Progress extends AutoCloseable {
     final class Bar implements Progress {
         private final ProgressBar bar;
 
-        Bar(String task, int steps) {
+        Bar(String task, long steps) {
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
                     .setInitialMax(steps)

@@ -17,6 +17,11 @@ final class ScenarioPlaces {
             description = {"场景目录或文件（默认 test-data）", "Folders or files of scenarios (default: test-data)"})
     private List<Path> places = new ArrayList<>();
 
+    /** Whether any are named. */
+    boolean any() {
+        return !places.isEmpty();
+    }
+
     /**
      * Reads them all.
      *

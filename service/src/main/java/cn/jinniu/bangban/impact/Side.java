@@ -37,6 +37,11 @@ public final class Side {
         }
     }
 
+    /** The same, called otherwise. */
+    public Side called(String name) {
+        return new Side(name, desk, source);
+    }
+
     public String label() {
         return label;
     }

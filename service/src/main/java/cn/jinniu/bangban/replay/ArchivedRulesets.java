@@ -32,6 +32,7 @@ public final class ArchivedRulesets {
     private final Budget budget;
     private final @Nullable Side other;
     private final int most;
+    private final Loader loader;
 
     /** Those asked for last come last. */
     private final Map<String, CompletableFuture<Archived>> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -45,6 +46,17 @@ public final class ArchivedRulesets {
      * @param most how many are kept ready
      */
     public ArchivedRulesets(DataSource log, Budget budget, @Nullable Side other, int most) {
+        this(log, budget, other, most, Ruleset::load);
+    }
+
+    /** Makes a ruleset of its files. */
+    @FunctionalInterface
+    interface Loader {
+        Ruleset load(RulesetSource source) throws RulesetRefused;
+    }
+
+    ArchivedRulesets(DataSource log, Budget budget, @Nullable Side other, int most, Loader loader) {
+        this.loader = loader;
         this.log = log;
         this.budget = budget;
         this.other = other;
@@ -81,6 +93,11 @@ public final class ArchivedRulesets {
             }
             throw e;
         }
+    }
+
+    /** A ruleset, to be looked into; null where it cannot be used. */
+    public @Nullable Side side(String version) throws SQLException {
+        return get(version) instanceof Archived.Usable usable ? usable.side() : null;
     }
 
     private void load(String version, CompletableFuture<Archived> done) {
@@ -126,7 +143,7 @@ public final class ArchivedRulesets {
                                 "存档的规则 " + version + " 的内容是 " + source.version(),
                                 "what the archive has as ruleset " + version + " is " + source.version()));
             }
-            DecisionDesk desk = new DecisionDesk(Ruleset.load(source)).within(budget);
+            DecisionDesk desk = new DecisionDesk(loader.load(source)).within(budget);
             Side side = new Side(version, desk, source);
             // The day is that of each record; the comparison is given answers and decides nothing itself.
             return new Archived.Usable(desk, side, other == null ? null : new Impact(side, other, LocalDate.EPOCH));

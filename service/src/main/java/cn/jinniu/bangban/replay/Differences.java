@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.replay;
 
 import cn.jinniu.bangban.replay.Finding.Difference;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +25,10 @@ final class Differences {
 
     private Differences() {}
 
-    /** All differences between answers whose bytes are not the same; never empty. */
+    /**
+     * All differences between answers that are not the same; never empty. Where none can be seen, they are in what was left
+     * out of both.
+     */
     static Differences of(byte[] recorded, byte[] now) {
         Differences differences = new Differences();
         try {
@@ -34,7 +38,8 @@ final class Differences {
         }
         if (differences.listed.isEmpty()) {
             int at = Arrays.mismatch(recorded, now);
-            differences.add("byte " + (at + 1), around(recorded, at), around(now, at));
+            differences.add(
+                    "byte " + (at + 1), at < 0 ? "***" : around(recorded, at), at < 0 ? "***" : around(now, at));
         }
         return differences;
     }
@@ -83,8 +88,10 @@ final class Differences {
         for (JsonNode answer : answers) {
             JsonNode subject = answer.path("subject");
             String name = answer.path("id")
-                    .asString(answer.path("code").asString() + ':'
-                            + subject.path("type").asString("") + ':'
+                    .asString(answer.path("code").asString()
+                            + ':'
+                            + subject.path("type").asString("")
+                            + ':'
                             + subject.path("id").asString(""));
             while (byName.containsKey(name)) {
                 name += " (again)";
@@ -113,6 +120,6 @@ final class Differences {
 
     private static String around(byte[] bytes, int at) {
         int from = Math.max(0, at - 20);
-        return new String(bytes, from, Math.min(40, bytes.length - from), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(bytes, from, Math.min(40, bytes.length - from), StandardCharsets.UTF_8);
     }
 }

@@ -50,8 +50,8 @@ final class LogReader {
                 int bytes =
                         entries.stream().mapToInt(entry -> entry.draft().size()).sum();
                 behind = entries.get(entries.size() - 1).place();
-                atATime = (int) Math.max(
-                        FEWEST, Math.min(Math.min(MOST, 4L * atATime), (long) BYTES * entries.size() / bytes));
+                atATime = (int)
+                        Math.max(FEWEST, Math.min(Math.min(MOST, 4L * atATime), (long) BYTES * entries.size() / bytes));
                 return new Page(entries, behind, bytes);
             }
             span++;

@@ -5,6 +5,8 @@ import cn.jinniu.bangban.impact.ChangedCases;
 import cn.jinniu.bangban.impact.ImpactSummary;
 import cn.jinniu.bangban.impact.JsonLines;
 import cn.jinniu.bangban.impact.Side;
+import cn.jinniu.bangban.log.privacy.Masking;
+import cn.jinniu.bangban.log.privacy.Privacy;
 import cn.jinniu.bangban.log.store.EntrySpan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -137,16 +139,20 @@ public final class LogReplay implements AutoCloseable {
      * @param connection to the log; used by another thread meanwhile
      * @param rulesets the rulesets of the same log
      * @param selection as it was begun with
+     * @param privacy opens what is encrypted
+     * @param masking what findings leave out
      * @param other rules to decide by besides; null for none
      */
     public void run(
             Connection connection,
             ArchivedRulesets rulesets,
             Selection selection,
+            Privacy privacy,
+            Masking masking,
             @Nullable Side other,
             Listener listener)
             throws IOException, SQLException, InterruptedException {
-        RecordReplay replay = new RecordReplay(rulesets, selection, other);
+        RecordReplay replay = new RecordReplay(rulesets, selection, privacy, masking, other);
         long last = nanoseconds.getAsLong();
         try (Pipeline pipeline = new Pipeline(new LogReader(connection, spans, behind), replay)) {
             for (Pipeline.Done page = pipeline.next(); page != null; page = pipeline.next()) {

@@ -8,10 +8,12 @@ import cn.jinniu.bangban.impact.Case;
 import cn.jinniu.bangban.impact.ChangedCase;
 import cn.jinniu.bangban.impact.Impact;
 import cn.jinniu.bangban.impact.Side;
+import cn.jinniu.bangban.log.privacy.Bodies;
+import cn.jinniu.bangban.log.privacy.Masking;
+import cn.jinniu.bangban.log.privacy.Privacy;
 import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Entry;
 import cn.jinniu.bangban.log.record.Kind;
-import cn.jinniu.bangban.log.record.Packing;
 import cn.jinniu.bangban.log.record.Place;
 import cn.jinniu.bangban.text.Language;
 import cn.jinniu.bangban.text.Text;
@@ -34,12 +36,21 @@ final class RecordReplay {
 
     private final ArchivedRulesets rulesets;
     private final Selection selection;
+    private final Privacy privacy;
+    private final Masking masking;
     private final @Nullable Side other;
 
-    /** @param other rules to decide by besides; null for none */
-    RecordReplay(ArchivedRulesets rulesets, Selection selection, @Nullable Side other) {
+    /**
+     * @param privacy opens what is encrypted
+     * @param masking what findings leave out
+     * @param other rules to decide by besides; null for none
+     */
+    RecordReplay(
+            ArchivedRulesets rulesets, Selection selection, Privacy privacy, Masking masking, @Nullable Side other) {
         this.rulesets = rulesets;
         this.selection = selection;
+        this.privacy = privacy;
+        this.masking = masking;
         this.other = other;
     }
 
@@ -86,11 +97,11 @@ final class RecordReplay {
         }
     }
 
-    private static Bodies open(Draft draft) {
+    private Bodies open(Draft draft) {
         if (draft.language() < 0 || draft.language() >= Language.values().length) {
             throw new IllegalArgumentException("no language has the number " + draft.language());
         }
-        return new Bodies(Packing.unpack(draft.request()), Packing.unpack(draft.answer()), null);
+        return privacy.open(draft);
     }
 
     private void replay(Entry entry, ZonedDateTime at, Bodies bodies, Archived.Usable by, Found found) {
@@ -98,7 +109,8 @@ final class RecordReplay {
         LocalDate day = at.toLocalDate();
         Answer answer = by.desk().answer(bodies.request(), day);
         byte[] now = bytes(answer, by.desk(), draft);
-        if (!Arrays.equals(now, bodies.answer()) && Duration.between(LocalTime.MIN, at.toLocalTime()).compareTo(UNDER_WAY) < 0) {
+        if (!Arrays.equals(now, bodies.answer())
+                && Duration.between(LocalTime.MIN, at.toLocalTime()).compareTo(UNDER_WAY) < 0) {
             // Of a request that names no day: it may have been decided just before midnight.
             Answer before = by.desk().answer(bodies.request(), day.minusDays(1));
             byte[] then = bytes(before, by.desk(), draft);
@@ -109,7 +121,7 @@ final class RecordReplay {
             }
         }
         if (now != null && Arrays.equals(now, bodies.answer())) {
-            found.tallies.record(at.toLocalDate(), entry.at(), draft.ruleset(), null, bodies.lostKey() == null);
+            found.tallies.record(at, draft.ruleset(), null, bodies.whole());
             found.tallies.told(((Answer.Decided) answer).decision());
         } else {
             differs(entry, at, bodies, answer, now, found);
@@ -126,7 +138,7 @@ final class RecordReplay {
                 : null;
     }
 
-    private static void differs(
+    private void differs(
             Entry entry, ZonedDateTime at, Bodies bodies, Answer answer, byte @Nullable [] now, Found found) {
         if (bodies.lostKey() != null) {
             find(
@@ -140,7 +152,9 @@ final class RecordReplay {
         } else if (now == null) {
             find(entry, at, FindingKind.NOT_DECIDED, why(answer), found);
         } else {
-            Differences differences = Differences.of(bodies.answer(), now);
+            Differences differences = Differences.of(
+                    masking.mask(bodies).answer(),
+                    masking.mask(new Bodies(bodies.request(), now, null)).answer());
             int count = differences.listed().size() + differences.more();
             Finding.Difference first = differences.listed().get(0);
             Text what = new Text(
@@ -149,8 +163,7 @@ final class RecordReplay {
                             + first.recorded() + " and comes out as " + first.now());
             found.findings.add(
                     finding(entry, at, FindingKind.DIFFERENT, what, differences.listed(), differences.more()));
-            found.tallies.record(
-                    at.toLocalDate(), entry.at(), entry.draft().ruleset(), FindingKind.DIFFERENT, true);
+            found.tallies.record(at, entry.draft().ruleset(), FindingKind.DIFFERENT, true);
         }
     }
 
@@ -168,7 +181,7 @@ final class RecordReplay {
 
     private static void find(Entry entry, ZonedDateTime at, FindingKind kind, Text what, Found found) {
         found.findings.add(finding(entry, at, kind, what, List.of(), 0));
-        found.tallies.record(at.toLocalDate(), entry.at(), entry.draft().ruleset(), kind, true);
+        found.tallies.record(at, entry.draft().ruleset(), kind, true);
     }
 
     private static Finding finding(
@@ -203,8 +216,8 @@ final class RecordReplay {
             found.unchanged++;
             return;
         }
-        Impact.Result result = impact.compare(
-                new Case(draft.id().toString(), 0, null, request), answer, other.answer(request, day));
+        Impact.Result result =
+                impact.compare(new Case(draft.id().toString(), 0, null, request), answer, other.answer(request, day));
         if (result.found() != null) {
             found.changed.add(result.found());
         } else if (result.decidedByBoth()) {

@@ -11,5 +11,4 @@ import java.util.List;
  * @param unchanged how many come out the same by other rules, decided by both
  * @param undecided how many come out the same by other rules, and are decided by neither
  */
-record Replayed(
-        Tallies tallies, List<Finding> findings, List<ChangedCase> changed, long unchanged, long undecided) {}
+record Replayed(Tallies tallies, List<Finding> findings, List<ChangedCase> changed, long unchanged, long undecided) {}

@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.replay;
 
 import cn.jinniu.bangban.log.record.Draft;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -44,8 +45,7 @@ public record Selection(
     }
 
     private static long micros(LocalDate day) {
-        return ChronoUnit.MICROS.between(
-                java.time.Instant.EPOCH, day.atStartOfDay(ZONE).toInstant());
+        return ChronoUnit.MICROS.between(Instant.EPOCH, day.atStartOfDay(ZONE).toInstant());
     }
 
     /** Whether a decision is meant, by all but its day. What cannot be read is, for somebody has to look at it. */

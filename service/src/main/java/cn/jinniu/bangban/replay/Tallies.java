@@ -5,11 +5,14 @@ import cn.jinniu.bangban.decision.Decision;
 import cn.jinniu.bangban.decision.Determination;
 import cn.jinniu.bangban.decision.Obligation;
 import cn.jinniu.bangban.decision.Status;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Tallies {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int DAYS_BY_HOUR = 3;
+    private static final String[] HOURS = IntStream.range(0, 24)
+            .mapToObj(hour -> (hour < 10 ? " 0" : " ") + hour + ":00")
+            .toArray(String[]::new);
 
     /** What is counted of a clause. */
     public enum OfClause {
@@ -59,6 +66,10 @@ public final class Tallies {
     /**
      * All of it as it is kept in a checkpoint.
      *
+     * @param kinds findings, by kind
+     * @param days by the day on which decisions were recorded
+     * @param hours the same by hour, where there are no more than {@value #DAYS_BY_HOUR} days
+     * @param cases decisions that came out equal, by day and ruleset
      * @param firstAt when the first decision was recorded, in microseconds since 1970; 0 for none
      */
     public record State(
@@ -71,6 +82,7 @@ public final class Tallies {
             SortedMap<String, long[]> clauses,
             SortedMap<String, long[]> units,
             SortedMap<String, long[]> days,
+            SortedMap<String, long[]> hours,
             SortedMap<String, long[]> rulesets,
             SortedMap<String, Long> cases) {}
 
@@ -83,12 +95,13 @@ public final class Tallies {
     private final SortedMap<String, long[]> clauses = new TreeMap<>();
     private final SortedMap<String, long[]> units = new TreeMap<>();
     private final SortedMap<String, long[]> days = new TreeMap<>();
+    private final SortedMap<String, long[]> hours = new TreeMap<>();
     private final SortedMap<String, long[]> rulesets = new TreeMap<>();
-    /** Of each day and ruleset, decisions that came out equal. */
     private final SortedMap<String, Long> cases = new TreeMap<>();
 
-    private @Nullable LocalDate lastDay;
+    private String lastHour = "";
     private long[] today = new long[OfDay.values().length];
+    private long[] thisHour = new long[OfDay.values().length];
 
     /** None yet. */
     public Tallies() {}
@@ -100,17 +113,7 @@ public final class Tallies {
 
     public State state() {
         return new State(
-                replayed,
-                equal,
-                withoutNames,
-                firstAt,
-                lastAt,
-                kinds,
-                clauses,
-                units,
-                days,
-                rulesets,
-                cases);
+                replayed, equal, withoutNames, firstAt, lastAt, kinds, clauses, units, days, hours, rulesets, cases);
     }
 
     /** Adds those of others. */
@@ -127,8 +130,16 @@ public final class Tallies {
         sum(clauses, other.clauses);
         sum(units, other.units);
         sum(days, other.days);
+        sum(hours, other.hours);
+        forgetHours();
         other.rulesets.forEach((version, counts) -> rulesets.merge(version, counts.clone(), Tallies::ofBoth));
-        lastDay = null;
+        lastHour = "";
+    }
+
+    private void forgetHours() {
+        if (days.size() > DAYS_BY_HOUR) {
+            hours.clear();
+        }
     }
 
     private static void sum(Map<String, long[]> to, Map<String, long[]> from) {
@@ -153,17 +164,23 @@ public final class Tallies {
     /**
      * Counts a record.
      *
+     * @param written when it was recorded, in Shanghai
      * @param finding null when it came out as it was answered
      */
-    void record(LocalDate day, long at, String ruleset, @Nullable FindingKind finding, boolean namesShown) {
+    void record(ZonedDateTime written, String ruleset, @Nullable FindingKind finding, boolean namesShown) {
+        long at = ChronoUnit.MICROS.between(Instant.EPOCH, written.toInstant());
+        String day = written.toLocalDate().toString();
         firstAt = replayed == 0 ? at : Math.min(firstAt, at);
         lastAt = Math.max(lastAt, at);
         replayed++;
-        if (!day.equals(lastDay)) {
-            lastDay = day;
-            today = days.computeIfAbsent(day.toString(), any -> new long[OfDay.values().length]);
+        String hour = day + HOURS[written.getHour()];
+        if (!hour.equals(lastHour)) {
+            lastHour = hour;
+            today = days.computeIfAbsent(day, any -> new long[OfDay.values().length]);
+            thisHour = hours.computeIfAbsent(hour, any -> new long[OfDay.values().length]);
+            forgetHours();
         }
-        today[OfDay.DECISIONS.ordinal()]++;
+        ofTime(OfDay.DECISIONS, 1);
         long[] one = {1, finding == null ? 0 : 1, at, at};
         rulesets.merge(ruleset, one, Tallies::ofBoth);
         if (finding == null) {
@@ -171,7 +188,7 @@ public final class Tallies {
             withoutNames += namesShown ? 0 : 1;
             cases.merge(day + " " + ruleset, 1L, Long::sum);
         } else {
-            today[OfDay.FINDINGS.ordinal()]++;
+            ofTime(OfDay.FINDINGS, 1);
             kinds.merge(finding.name(), 1L, Long::sum);
         }
     }
@@ -207,6 +224,11 @@ public final class Tallies {
         }
     }
 
+    private void ofTime(OfDay what, int many) {
+        today[what.ordinal()] += many;
+        thisHour[what.ordinal()] += many;
+    }
+
     private static String text(JsonNode one, String member) {
         return one.path(member).asString("");
     }
@@ -220,13 +242,13 @@ public final class Tallies {
         long[] ofUnit = of(units, bearer, () -> new long[OfUnit.values().length]);
         ofClause[OfClause.OBLIGATIONS.ordinal()]++;
         ofUnit[OfUnit.OBLIGATIONS.ordinal()]++;
-        today[OfDay.WITH_DUE_DAY.ordinal()] += hasDue ? 1 : 0;
+        ofTime(OfDay.WITH_DUE_DAY, hasDue ? 1 : 0);
         if (status.equals(Status.OVERDUE.name())) {
             ofClause[OfClause.OVERDUE.ordinal()]++;
             ofUnit[OfUnit.OVERDUE.ordinal()]++;
             ofUnit[OfUnit.DAYS_OVERDUE.ordinal()] += daysLate;
-            today[OfDay.OVERDUE.ordinal()]++;
-            today[OfDay.DAYS_OVERDUE.ordinal()] += daysLate;
+            ofTime(OfDay.OVERDUE, 1);
+            ofTime(OfDay.DAYS_OVERDUE, daysLate);
         } else if (status.equals(Status.FULFILLED.name())) {
             ofUnit[OfUnit.FULFILLED.ordinal()]++;
             ofUnit[OfUnit.FULFILLED_LATE.ordinal()] += daysLate > 0 ? 1 : 0;

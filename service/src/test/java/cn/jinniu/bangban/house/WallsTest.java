@@ -40,7 +40,8 @@ class WallsTest {
             "scenario",
             "live",
             "forecast",
-            "log");
+            "log",
+            "replay");
 
     private static String[] packages(String... names) {
         String[] packages = new String[names.length];

@@ -13,11 +13,15 @@ import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Kind;
 import cn.jinniu.bangban.log.record.KnownBy;
 import cn.jinniu.bangban.log.record.Packing;
+import cn.jinniu.bangban.log.record.Place;
+import cn.jinniu.bangban.log.store.EntryTable;
+import cn.jinniu.bangban.log.store.LogDatabase;
 import cn.jinniu.bangban.log.store.LogLocation;
 import cn.jinniu.bangban.ruleset.RulesetRefused;
 import cn.jinniu.bangban.ruleset.RulesetSource;
 import cn.jinniu.bangban.text.Language;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** Writes a decision log as the service does: rulesets as they come into force, and decisions by the last of them. */
 public final class RecordedLog implements AutoCloseable {
@@ -79,26 +84,42 @@ public final class RecordedLog implements AutoCloseable {
 
     /** Archives a ruleset as one that was in force, and decides nothing by it. */
     public void archive(RulesetSource source) throws LogUnavailable {
+        archive(source.version(), RulesetZip.of(source));
+    }
+
+    /** Archives whatever files as those of a ruleset. */
+    public void archive(String version, byte[] zip) throws LogUnavailable {
         log.keep(
-                        new RulesetDraft("jinniu-key-projects", source.version(), "rules", "test").draft(),
-                        RulesetZip.of(source))
+                        RulesetDraft.of("jinniu-key-projects", version, "rules", "test", zip)
+                                .draft(),
+                        zip)
                 .await();
     }
 
     /** Decides, and records it. */
     public UUID decide(String request, Language language) throws LogUnavailable {
+        Draft draft = decided(request, language);
+        record(draft);
+        return draft.id();
+    }
+
+    /** Decides, and records nothing yet. */
+    public Draft decided(String request, Language language) {
         byte[] json = request.getBytes(StandardCharsets.UTF_8);
         Answer answer = desk.answer(json, LocalDate.ofInstant(now, ZONE));
         UUID id = UUID.randomUUID();
         byte[] body = desk.bytes(((Answer.Decided) answer).decision(), id.toString(), language);
-        record(id, desk.ruleset().version(), json, body, language);
-        return id;
+        return draft(id, desk.ruleset().version(), json, body, language);
     }
 
     /** Records whatever is given. */
     public void record(UUID id, String ruleset, byte[] request, byte[] answer, Language language)
             throws LogUnavailable {
-        record(new Draft(
+        record(draft(id, ruleset, request, answer, language));
+    }
+
+    private static Draft draft(UUID id, String ruleset, byte[] request, byte[] answer, Language language) {
+        return new Draft(
                 Kind.DECISION,
                 id,
                 new Caller("区住建和交通局项目系统", KnownBy.CLIENT_ID),
@@ -107,12 +128,25 @@ public final class RecordedLog implements AutoCloseable {
                 250_000,
                 Packing.pack(request),
                 Packing.pack(answer),
-                null));
+                null);
     }
 
     public void record(Draft draft) throws LogUnavailable {
         receipts.add(log.keep(draft));
         settle(4096);
+    }
+
+    /** Waits until those who look can see so many entries. */
+    public void untilReadable(int entries) {
+        Awaitility.await().until(() -> {
+            LogDatabase database = log.database();
+            if (database == null) {
+                return false;
+            }
+            try (Connection connection = database.connect()) {
+                return Place.number(EntryTable.head(connection, 1).place()) >= entries;
+            }
+        });
     }
 
     private void settle(int most) throws LogUnavailable {

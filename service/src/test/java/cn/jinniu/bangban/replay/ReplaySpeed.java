@@ -5,6 +5,8 @@ import cn.jinniu.bangban.desk.DecisionDesk;
 import cn.jinniu.bangban.engine.Ruleset;
 import cn.jinniu.bangban.engine.sandbox.Budget;
 import cn.jinniu.bangban.log.archive.RulesetZip;
+import cn.jinniu.bangban.log.privacy.Masking;
+import cn.jinniu.bangban.log.privacy.Privacy;
 import cn.jinniu.bangban.log.record.Entry;
 import cn.jinniu.bangban.log.record.Kind;
 import cn.jinniu.bangban.log.record.Packing;
@@ -59,7 +61,9 @@ public final class ReplaySpeed {
         try (RecordedLog log = new RecordedLog(location)) {
             log.inForce(RulesetSource.read(Path.of("../rules")));
             for (int i = 0; i < many; i++) {
-                log.decide((projects < 0 ? RandomRequests.of(i) : RandomRequests.of(i, projects)).json(), i % 4 == 0 ? Language.EN : Language.ZH);
+                log.decide(
+                        (projects < 0 ? RandomRequests.of(i) : RandomRequests.of(i, projects)).json(),
+                        i % 4 == 0 ? Language.EN : Language.ZH);
                 if (i % 1000 == 999) {
                     log.pass(Duration.ofHours(1));
                 }
@@ -90,6 +94,8 @@ public final class ReplaySpeed {
                     connection,
                     new ArchivedRulesets(access.database().source(), Budget.WITHOUT_CLOCK, null, 4),
                     all,
+                    Privacy.NONE,
+                    Masking.NONE,
                     null,
                     places -> {});
             Tallies.State state = replay.tallies().state();
@@ -109,7 +115,8 @@ public final class ReplaySpeed {
         long place = Place.start(1);
         long done = 0;
         while (done < most) {
-            Entry entry = EntryTable.ascending(connection, place + 1, Place.end(1), 1).get(0);
+            Entry entry =
+                    EntryTable.ascending(connection, place + 1, Place.end(1), 1).get(0);
             place = entry.place();
             if (entry.draft().kind() != Kind.DECISION) {
                 continue;
@@ -120,7 +127,8 @@ public final class ReplaySpeed {
                     ((Answer.Decided) answer).decision(),
                     entry.draft().id().toString(),
                     Language.values()[entry.draft().language()]);
-            if (!json.readTree(bytes).equals(json.readTree(Packing.unpack(entry.draft().answer())))) {
+            if (!json.readTree(bytes)
+                    .equals(json.readTree(Packing.unpack(entry.draft().answer())))) {
                 throw new IllegalStateException(entry.toString());
             }
             done++;
