@@ -59,6 +59,21 @@ final class Drafts {
                 null);
     }
 
+    /** One with a body of its own. */
+    static Draft large(byte[] body) {
+        Draft whole = decision("{}");
+        return new Draft(
+                whole.kind(),
+                whole.id(),
+                whole.caller(),
+                whole.ruleset(),
+                whole.language(),
+                whole.nanoseconds(),
+                Packing.pack(body),
+                whole.answer(),
+                null);
+    }
+
     /** One with something that was cut out of it. */
     static Draft hiding(String request) {
         Draft whole = decision(request);

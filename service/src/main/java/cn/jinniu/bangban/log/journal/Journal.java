@@ -33,6 +33,7 @@ public final class Journal implements AutoCloseable {
 
     private final Path folder;
     private final int segmentSize;
+    private final Opener opener;
     private final SecureRandom random = new SecureRandom();
     /** Guarded by itself: segments that are full, oldest first. */
     private final Deque<Full> full = new ArrayDeque<>();
@@ -61,9 +62,16 @@ public final class Journal implements AutoCloseable {
     /** A segment that is appended to no more, and the place of its last entry. */
     private record Full(Path file, long last) {}
 
-    private Journal(Path folder, int segmentSize) {
+    /** Opens the files that entries are appended to. */
+    @FunctionalInterface
+    interface Opener {
+        FileChannel open(Path file) throws IOException;
+    }
+
+    private Journal(Path folder, int segmentSize, Opener opener) {
         this.folder = folder;
         this.segmentSize = segmentSize;
+        this.opener = opener;
     }
 
     /** What a journal holds, which is not opened for it. */
@@ -78,7 +86,11 @@ public final class Journal implements AutoCloseable {
      * @param segmentSize bytes of a segment
      */
     public static Journal open(Path folder, Recovered recovered, int segmentSize) throws IOException {
-        Journal journal = new Journal(folder, segmentSize);
+        return open(folder, recovered, segmentSize, file -> FileChannel.open(file, StandardOpenOption.WRITE));
+    }
+
+    static Journal open(Path folder, Recovered recovered, int segmentSize, Opener opener) throws IOException {
+        Journal journal = new Journal(folder, segmentSize, opener);
         List<Path> segments = segments(folder);
         Head head = recovered.head();
         for (Path file : segments) {
@@ -131,7 +143,7 @@ public final class Journal implements AutoCloseable {
         } else {
             fill(file, size);
         }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileChannel channel = opener.open(file);
         try {
             long segment = random.nextLong();
             write(channel, new SegmentHeader(segment, size, head).bytes(), 0);

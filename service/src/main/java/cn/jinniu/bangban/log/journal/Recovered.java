@@ -48,13 +48,11 @@ public record Recovered(
             SegmentHeader header = SegmentHeader.read(bytes);
             boolean last = file.equals(files.get(files.size() - 1));
             if (header == null) {
-                if (last
-                        && (isBlank(bytes, 0)
-                                || bytes.capacity() > SegmentHeader.LENGTH && isBlank(bytes, SegmentHeader.LENGTH))) {
-                    torn = file; // it was being begun; nothing was written to it yet
-                    break;
+                if (!isBlank(bytes, 0) && !wasBeingBegun(bytes)) {
+                    throw new JournalDamaged(file, "开头损坏", "its beginning is broken");
                 }
-                throw new JournalDamaged(file, "开头损坏", "its beginning is broken");
+                torn = last ? file : torn; // nothing was written to it yet, and nothing rests on it
+                continue;
             }
             base = base == null ? header.base() : base;
             dropBehind(header.base(), entries);
@@ -69,6 +67,10 @@ public record Recovered(
             }
         }
         return new Recovered(base, List.copyOf(entries), torn);
+    }
+
+    private static boolean wasBeingBegun(ByteBuffer bytes) {
+        return bytes.capacity() > SegmentHeader.LENGTH && isBlank(bytes, SegmentHeader.LENGTH);
     }
 
     private static JournalDamaged brokenBehind(Path file, Head head) {
