@@ -2,10 +2,12 @@ package cn.jinniu.bangban.log.store;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -19,27 +21,48 @@ import org.h2.tools.Server;
  */
 final class EmbeddedDatabase {
     private static final String NAME = "log";
+    private static final String MAKING = "log-being-made";
+    private static final String SUFFIX = ".mv.db";
     private static final String ACCESS = "access.properties";
     private static final int KEY_BYTES = 24;
 
     private EmbeddedDatabase() {}
 
-    /** Opens it; whoever does has the folder's lock. */
+    /** Opens it, and makes it first where there is none; whoever does has the folder's lock. */
     static LogDatabase open(Path folder) throws StoreFailed {
+        if (!exists(folder)) {
+            make(folder);
+        }
+        return open(folder, NAME);
+    }
+
+    private static LogDatabase open(Path folder, String name) throws StoreFailed {
         // Never is the database closed by a hook of its own, before all is in it.
-        return LogDatabase.openEmbedded(url(folder) + ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;WRITE_DELAY=0");
+        return LogDatabase.openEmbedded(
+                "jdbc:h2:file:" + file(folder, name) + ";DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS;WRITE_DELAY=0");
+    }
+
+    /** Under another name first: its tables cannot be made in one step, and half of them would be of no use. */
+    private static void make(Path folder) throws StoreFailed {
+        Path making = folder.resolve(MAKING + SUFFIX);
+        try {
+            Files.deleteIfExists(making);
+            open(folder, MAKING).close();
+            try (FileChannel file = FileChannel.open(making, StandardOpenOption.WRITE)) {
+                file.force(true);
+            }
+            Files.move(making, folder.resolve(NAME + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StoreFailed("日志数据库无法建立", "the log's database cannot be made", e);
+        }
     }
 
     static boolean exists(Path folder) {
-        return Files.exists(folder.resolve(NAME + ".mv.db"));
+        return Files.exists(folder.resolve(NAME + SUFFIX));
     }
 
-    private static String url(Path folder) {
-        return "jdbc:h2:file:" + file(folder);
-    }
-
-    private static Path file(Path folder) {
-        return folder.toAbsolutePath().normalize().resolve(NAME);
+    private static Path file(Path folder, String name) {
+        return folder.toAbsolutePath().normalize().resolve(name);
     }
 
     /** Lets others in. */
@@ -55,7 +78,7 @@ final class EmbeddedDatabase {
                         "-ifExists",
                         "-key",
                         key,
-                        file(folder).toString())
+                        file(folder, NAME).toString())
                 .start();
         Path access = folder.resolve(ACCESS);
         Path fresh = folder.resolve(ACCESS + ".new");
