@@ -87,6 +87,25 @@ final class BlockTable {
         }
     }
 
+    /** The digest that a block was stored with. */
+    static byte[] digest(Connection connection, Block block) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT digest FROM block WHERE id = ?")) {
+            statement.setLong(1, block.id());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getBytes(1) : new byte[0];
+            }
+        }
+    }
+
+    /** Removes all blocks of a chain with their pages. */
+    static void removeAll(Connection connection, int chain) throws SQLException {
+        for (boolean retired : new boolean[] {false, true}) {
+            for (Block block : blocks(connection, chain, retired)) {
+                remove(connection, block);
+            }
+        }
+    }
+
     static void retire(Connection connection, Block block) throws SQLException {
         update(connection, "UPDATE block SET retired = TRUE WHERE id = ?", block);
     }

@@ -58,8 +58,9 @@ final class ChainIndex {
      */
     List<Block> catchUp(Connection connection, int most) throws SQLException {
         List<Block> blocks = BlockTable.live(connection, chain);
-        Tail to =
-                behind(blocks.isEmpty() ? Place.start(chain) + 1 : blocks.get(0).last() + 1);
+        Tail to = behind(
+                connection,
+                blocks.isEmpty() ? Place.start(chain) + 1 : blocks.get(0).last() + 1);
         List<Entry> waiting = missed ? pending.get() : List.of();
         boolean more = true;
         while (more && to.count() < most) {
@@ -80,9 +81,15 @@ final class ChainIndex {
         return blocks;
     }
 
-    /** The tail, which begins at a place or behind it. */
-    private Tail behind(long place) {
+    /** The tail, which begins at a place, or behind it where nothing lies between. */
+    private Tail behind(Connection connection, long place) throws SQLException {
         Tail known = tail;
+        if (known != null
+                && known.first() > place
+                && !EntryTable.ascending(connection, place, known.first() - 1, 1)
+                        .isEmpty()) {
+            return new Tail(place); // the index was thrown away
+        }
         if (known == null || known.next() <= place) {
             return known != null && known.next() == place && known.count() == 0 ? known : new Tail(place);
         }

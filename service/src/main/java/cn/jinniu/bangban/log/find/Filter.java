@@ -42,20 +42,20 @@ public record Filter(
     /** What all decisions meet. */
     public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null);
 
-    /** Terms that an entry must have, the rarest first as far as one can know. */
+    /** Terms that an entry must have, the rarest first as far as one can know: a ruleset is in force for a time only. */
     List<Long> terms() {
         List<Long> terms = new ArrayList<>();
         if (project != null) {
             terms.add(Terms.project(project));
+        }
+        if (ruleset != null) {
+            terms.add(Terms.ruleset(ruleset));
         }
         if (asksForAnswers()) {
             terms.add(Terms.answer(code, clause, bearer, status));
         }
         if (caller != null) {
             terms.add(Terms.caller(caller));
-        }
-        if (ruleset != null) {
-            terms.add(Terms.ruleset(ruleset));
         }
         if (terms.isEmpty()) {
             terms.add(Terms.DECISION);

@@ -67,7 +67,7 @@ public final class Finder {
         Search search = new Search(this, filter, atATime);
         try (Connection connection = connect()) {
             for (int chain : ChainTable.all(connection).keySet()) {
-                if (chain != ChainTable.OPERATOR && (before == null || before.containsKey(chain))) {
+                if (before == null || before.containsKey(chain)) {
                     search.add(chain, scan(connection, chain, filter, before == null ? null : before.get(chain)));
                 }
             }

@@ -107,6 +107,16 @@ public final class Indexer implements AutoCloseable {
         }
     }
 
+    /** Makes the index anew, as when it was changed; otherwise as {@link #all}. */
+    public void anew(LogDatabase database, LongConsumer progress) throws SQLException {
+        try (Connection connection = database.connect()) {
+            for (int chain : ChainTable.all(connection).keySet()) {
+                attempt(connection, () -> BlockTable.removeAll(connection, chain));
+            }
+        }
+        all(database, progress);
+    }
+
     /** Makes a block, and larger ones if it completes them; null when there was nothing to make. */
     private @Nullable Block next(Connection connection, int chain) throws SQLException {
         LogIndex.Content content = index.next(connection, chain);

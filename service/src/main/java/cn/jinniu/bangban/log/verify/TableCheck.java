@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.log.verify;
 
 import cn.jinniu.bangban.log.archive.RulesetZip;
+import cn.jinniu.bangban.log.find.IndexCheck;
 import cn.jinniu.bangban.log.record.Chain;
 import cn.jinniu.bangban.log.record.Place;
 import cn.jinniu.bangban.log.store.ChainTable;
@@ -33,6 +34,7 @@ final class TableCheck {
         TableCheck check = new TableCheck(snapshot.connection(), told, findings);
         check.part("ruleset", check::rulesets);
         check.part("in_force", check::inForce);
+        check.part("block", check::index);
         if (snapshot.dialect() == LogDatabase.Dialect.H2) {
             check.part("entry_id", check::ids);
         }
@@ -101,6 +103,20 @@ final class TableCheck {
             }
         }
         rows.keySet().forEach(this::wrong);
+    }
+
+    private void index() throws SQLException {
+        for (int chain : ChainTable.all(connection).keySet()) {
+            IndexCheck.of(
+                    connection,
+                    chain,
+                    (first, last) -> findings.add(
+                            ChainTable.name(chain),
+                            first,
+                            "查找用的索引在第 " + first + " 至 " + last + " 条处被改动；条目本身不受影响，可用 log reindex 重建",
+                            "the index for finding entries " + first + " to " + last + " was changed; the entries"
+                                    + " themselves are not touched by that, and log reindex makes it anew"));
+        }
     }
 
     private void wrong(long place) {

@@ -8,6 +8,7 @@ import cn.jinniu.bangban.log.LogUnavailable;
 import cn.jinniu.bangban.log.find.MadeUp.World;
 import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Entry;
+import cn.jinniu.bangban.log.record.Place;
 import cn.jinniu.bangban.log.store.LogDatabase;
 import cn.jinniu.bangban.log.store.LogLocation;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -74,12 +75,12 @@ class FindingTest {
         try (DecisionLog log = DecisionLog.open(location, clock)) {
             assertThatThrownBy(log::finder).isInstanceOf(LogUnavailable.class);
             log.started();
-            Awaitility.await().until(() -> log.database() != null);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> log.database() != null);
             grow(log, List.of(log));
         }
         try (DecisionLog again = DecisionLog.open(location, clock)) {
             again.started();
-            Awaitility.await().until(() -> again.database() != null);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> again.database() != null);
             compare(again.finder(), 60);
         }
     }
@@ -120,6 +121,7 @@ class FindingTest {
         }
         walkWhileItGrows(database, writers);
         assertLevels(database, writers.size());
+        changeAndMend(database);
     }
 
     private void keep(DecisionLog log) throws LogUnavailable {
@@ -132,6 +134,7 @@ class FindingTest {
 
     private void awaitAllStored(LogDatabase database) {
         Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> new Finder(database, new LogIndex(List::of), List::of)
                                 .of(all.get(all.size() - 1).entry().draft().id())
                         != null);
@@ -231,12 +234,38 @@ class FindingTest {
         }
     }
 
+    private void changeAndMend(LogDatabase database) throws Exception {
+        awaitAllStored(database);
+        try (var connection = database.connect()) {
+            List<Long> wrong = new ArrayList<>();
+            IndexCheck.of(connection, 1, (first, last) -> wrong.add(first));
+            assertThat(wrong).isEmpty();
+            Block block = BlockTable.live(connection, 1).get(0);
+            BlockTable.Page page = BlockTable.pages(connection, block, -1, 1).get(0);
+            page.postings()[page.postings().length / 2] ^= 1;
+            try (var update =
+                    connection.prepareStatement("UPDATE block_page SET postings = ? WHERE block = ? AND term = 0")) {
+                update.setBytes(1, page.postings());
+                update.setLong(2, block.id());
+                update.executeUpdate();
+            }
+            IndexCheck.of(connection, 1, (first, last) -> wrong.add(first));
+            assertThat(wrong).containsExactly(Place.number(block.first()));
+            LogIndex index = new LogIndex(List::of, BLOCK);
+            compare(new Finder(database, index, List::of), 0);
+            new Indexer(index, () -> database).anew(database, entries -> {});
+            IndexCheck.of(connection, 1, (first, last) -> wrong.add(first));
+            assertThat(wrong).hasSize(1);
+            compare(new Finder(database, index, List::of), 10);
+        }
+    }
+
     @Test
     @DisplayName("refuses a cursor that was changed, or that belongs to another search")
     void cursors() throws Exception {
         try (DecisionLog log = DecisionLog.open(new LogLocation.Folder(temporary.resolve("log")), clock)) {
             log.started();
-            Awaitility.await().until(() -> log.database() != null);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> log.database() != null);
             for (int i = 0; i < 5; i++) {
                 keep(log);
             }
