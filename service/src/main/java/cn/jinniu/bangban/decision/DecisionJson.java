@@ -1,15 +1,19 @@
 package cn.jinniu.bangban.decision;
 
 import cn.jinniu.bangban.text.Language;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** A decision, or single answers, on their way to JSON, as the contract shows them. */
 public final class DecisionJson {
-    private final JsonGenerator json;
+    private static final int USUAL_LENGTH = 160;
+
+    private final JsonSink json;
     private final Messages messages;
     private final Language language;
+    private final StringBuilder sentence;
 
     /**
      * @param json takes what is written; neither flushed nor closed
@@ -17,120 +21,155 @@ public final class DecisionJson {
      * @param language the language of the messages
      */
     public DecisionJson(JsonGenerator json, Messages messages, Language language) {
+        this(new GeneratorSink(json), messages, language, new StringBuilder(USUAL_LENGTH));
+    }
+
+    /** @param sentence memory to make the sentences in */
+    DecisionJson(JsonSink json, Messages messages, Language language, StringBuilder sentence) {
         this.json = json;
         this.messages = messages;
         this.language = language;
+        this.sentence = sentence;
     }
 
     void write(Decision decision, String decisionId) {
-        json.writeStartObject();
+        json.beginObject();
         text(Member.DECISION_ID, decisionId);
-        text(Member.AS_OF, decision.asOf());
+        date(Member.AS_OF, decision.asOf());
         begin(Member.RULESET);
-        text(Member.ID, decision.ruleset());
-        text(Member.VERSION, decision.version());
-        json.writeEndObject();
-        name(Member.DETERMINATIONS).writeStartArray();
-        decision.determinations().forEach(this::determination);
-        json.writeEndArray();
-        name(Member.OBLIGATIONS).writeStartArray();
-        decision.obligations().forEach(this::obligation);
-        json.writeEndArray();
-        name(Member.ALERTS).writeStartArray();
-        decision.alerts().forEach(this::alert);
-        json.writeEndArray();
-        json.writeEndObject();
+        word(Member.ID, decision.ruleset());
+        word(Member.VERSION, decision.version());
+        json.endObject();
+        beginAll(Member.DETERMINATIONS);
+        for (Determination determination : decision.determinations()) {
+            determination(determination);
+        }
+        json.endArray();
+        beginAll(Member.OBLIGATIONS);
+        for (Obligation obligation : decision.obligations()) {
+            obligation(obligation);
+        }
+        json.endArray();
+        beginAll(Member.ALERTS);
+        for (Alert alert : decision.alerts()) {
+            alert(alert);
+        }
+        json.endArray();
+        json.endObject();
     }
 
     public void determination(Determination determination) {
-        json.writeStartObject();
-        text(Member.CODE, determination.code());
+        json.beginObject();
+        word(Member.CODE, determination.code());
         subject(determination.subject());
         value(determination.value());
-        texts(Member.GROUNDS, determination.grounds());
-        text(Member.CLAUSE, determination.clause());
-        text(Member.RULE, determination.rule());
-        json.writeEndObject();
+        words(Member.GROUNDS, determination.grounds());
+        word(Member.CLAUSE, determination.clause());
+        word(Member.RULE, determination.rule());
+        json.endObject();
     }
 
     public void obligation(Obligation obligation) {
-        json.writeStartObject();
+        json.beginObject();
         text(Member.ID, obligation.id());
-        text(Member.CODE, obligation.code());
-        text(Member.CLAUSE, obligation.clause());
-        text(Member.RULE, obligation.rule());
-        text(Member.BEARER, obligation.bearer());
+        word(Member.CODE, obligation.code());
+        word(Member.CLAUSE, obligation.clause());
+        word(Member.RULE, obligation.rule());
+        word(Member.BEARER, obligation.bearer());
         text(Member.ASSIGNEE, obligation.assignee());
         subject(obligation.subject());
         text(Member.PERIOD, obligation.period());
-        text(Member.DUE, obligation.due());
-        text(Member.STATUS, obligation.status());
-        text(Member.FULFILLED_ON, obligation.fulfilledOn());
-        name(Member.DAYS_LATE).writeNumber(obligation.daysLate());
-        texts(Member.ATTENDEES, obligation.attendees());
-        name(Member.PROVISIONAL).writeBoolean(obligation.provisional());
-        text(Member.MESSAGE, messages.of(obligation, language));
-        json.writeEndObject();
+        date(Member.DUE, obligation.due());
+        word(Member.STATUS, obligation.status().name());
+        date(Member.FULFILLED_ON, obligation.fulfilledOn());
+        json.name(Member.DAYS_LATE);
+        json.number(obligation.daysLate());
+        words(Member.ATTENDEES, obligation.attendees());
+        json.name(Member.PROVISIONAL);
+        json.truth(obligation.provisional());
+        sentence.setLength(0);
+        messages.say(obligation, language, sentence);
+        text(Member.MESSAGE, sentence);
+        json.endObject();
     }
 
     public void alert(Alert alert) {
-        json.writeStartObject();
+        Obligation obligation = alert.obligation();
+        json.beginObject();
         text(Member.ID, alert.id());
-        text(Member.CODE, alert.code());
-        text(Member.SEVERITY, alert.severity());
-        texts(Member.ADDRESSEES, alert.addressees());
+        word(Member.CODE, alert.code());
+        word(Member.SEVERITY, alert.severity().name());
+        words(Member.ADDRESSEES, alert.addressees());
         subject(alert.subject());
-        text(
-                Member.OBLIGATION,
-                alert.obligation() == null ? null : alert.obligation().id());
-        text(Member.CLAUSE, alert.clause());
-        text(Member.MESSAGE, messages.of(alert, language));
-        json.writeEndObject();
+        text(Member.OBLIGATION, obligation == null ? null : obligation.id());
+        word(Member.CLAUSE, alert.clause());
+        sentence.setLength(0);
+        messages.say(alert, language, sentence);
+        text(Member.MESSAGE, sentence);
+        json.endObject();
     }
 
     private void subject(Subject subject) {
         begin(Member.SUBJECT);
-        text(Member.TYPE, subject.type());
+        word(Member.TYPE, subject.type());
         text(Member.ID, subject.id());
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void value(@Nullable Object value) {
         if (value instanceof Boolean truth) {
-            name(Member.VALUE).writeBoolean(truth);
+            json.name(Member.VALUE);
+            json.truth(truth);
         } else if (value == null || value instanceof String) {
-            text(Member.VALUE, value);
+            text(Member.VALUE, (String) value);
         } else {
             throw new IllegalArgumentException("a determination's value must be a boolean, a string or null: " + value);
         }
     }
 
-    /** Writes a value as its text: dates in ISO form, words by their names. */
-    private void text(Member member, @Nullable Object value) {
-        name(member);
+    private void text(Member member, @Nullable CharSequence value) {
+        json.name(member);
         if (value == null) {
-            json.writeNull();
+            json.nothing();
         } else {
-            json.writeString(value.toString());
+            json.text(value);
         }
     }
 
-    private void texts(Member member, @Nullable List<String> values) {
-        name(member);
+    private void word(Member member, String value) {
+        json.name(member);
+        json.word(value);
+    }
+
+    private void date(Member member, @Nullable LocalDate value) {
+        json.name(member);
+        if (value == null) {
+            json.nothing();
+        } else {
+            json.date(value);
+        }
+    }
+
+    private void words(Member member, @Nullable List<String> values) {
+        json.name(member);
         if (values == null) {
-            json.writeNull();
+            json.nothing();
             return;
         }
-        json.writeStartArray();
-        values.forEach(json::writeString);
-        json.writeEndArray();
+        json.beginArray();
+        for (String value : values) {
+            json.word(value);
+        }
+        json.endArray();
     }
 
     private void begin(Member member) {
-        name(member).writeStartObject();
+        json.name(member);
+        json.beginObject();
     }
 
-    private JsonGenerator name(Member member) {
-        return json.writeName(member.encoded());
+    private void beginAll(Member member) {
+        json.name(member);
+        json.beginArray();
     }
 }

@@ -1,16 +1,11 @@
 package cn.jinniu.bangban.decision;
 
 import cn.jinniu.bangban.text.Language;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 
 /**
  * Writes decisions as the contract shows them under <i>Decision</i>: compact JSON in UTF-8, members in its order, every
@@ -18,19 +13,20 @@ import tools.jackson.core.json.JsonFactory;
  * threads.
  */
 public final class DecisionWriter {
-    /**
-     * The stream is the caller's to flush and close, and a decision that breaks off is left broken: it must not look
-     * whole.
-     */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .build();
+    private static final int USUAL_SIZE = 32 * 1024;
+    private static final int USUAL_SENTENCE = 256;
 
-    private static final int USUAL_SIZE = 16 * 1024;
+    /** Memory beyond this is not kept for the next decision. */
+    private static final int LARGE = 1024 * 1024;
+
+    private static final int MOST_IDLE = 64;
+
+    /** The memory that a decision is written in. */
+    private record Sheet(Utf8Sink sink, StringBuilder sentence) {}
 
     private final Messages messages;
+    private final Utf8Sink.Words words = new Utf8Sink.Words();
+    private final Queue<Sheet> idle = new ArrayBlockingQueue<>(MOST_IDLE);
 
     /** @param messages says each obligation and alert in a sentence */
     public DecisionWriter(Messages messages) {
@@ -38,7 +34,8 @@ public final class DecisionWriter {
     }
 
     /**
-     * Writes one decision, without a line break behind it.
+     * Writes one decision, without a line break behind it. A decision that breaks off is left broken: it must not look
+     * whole.
      *
      * @param decisionId what this decision is called, to find it again
      * @param language the language of the messages
@@ -46,21 +43,43 @@ public final class DecisionWriter {
      * @throws IOException when {@code out} throws it
      */
     public void write(Decision decision, String decisionId, Language language, OutputStream out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            new DecisionJson(json, messages, language).write(decision, decisionId);
-        } catch (JacksonIOException failed) {
+        Sheet sheet = take();
+        try {
+            sheet.sink.begin(out);
+            fill(sheet, decision, decisionId, language);
+            sheet.sink.drain();
+        } catch (UncheckedIOException failed) {
             throw failed.getCause();
+        } finally {
+            putBack(sheet);
         }
     }
 
     /** The bytes that {@link #write} writes. */
     public byte[] bytes(Decision decision, String decisionId, Language language) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        Sheet sheet = take();
         try {
-            write(decision, decisionId, language, bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // memory throws no IOException
+            sheet.sink.begin(null);
+            fill(sheet, decision, decisionId, language);
+            return sheet.sink.toByteArray();
+        } finally {
+            putBack(sheet);
         }
-        return bytes.toByteArray();
+    }
+
+    private void fill(Sheet sheet, Decision decision, String decisionId, Language language) {
+        new DecisionJson(sheet.sink, messages, language, sheet.sentence).write(decision, decisionId);
+    }
+
+    private Sheet take() {
+        Sheet sheet = idle.poll();
+        return sheet == null ? new Sheet(new Utf8Sink(words, USUAL_SIZE), new StringBuilder(USUAL_SENTENCE)) : sheet;
+    }
+
+    private void putBack(Sheet sheet) {
+        if (sheet.sink.capacity() <= LARGE && sheet.sentence.capacity() <= LARGE) {
+            sheet.sink.begin(null);
+            idle.offer(sheet); // one too many is let go of
+        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.decision;
 
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
@@ -35,12 +36,19 @@ enum Member {
     MESSAGE("message");
 
     private final SerializableString encoded;
+    private final byte[] named;
 
     Member(String name) {
         encoded = new SerializedString(name);
+        named = ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII);
     }
 
     SerializableString encoded() {
         return encoded;
+    }
+
+    /** The name in its quotes, and the colon behind it. */
+    byte[] named() {
+        return named;
     }
 }

@@ -9,8 +9,6 @@ import java.util.Objects;
 
 /** Says answers in the words of the catalogue, with the units' names. */
 final class CatalogueMessages implements Messages {
-    private static final int USUAL_LENGTH = 160;
-
     private final Catalogue catalogue;
     private final Directory directory;
 
@@ -20,24 +18,22 @@ final class CatalogueMessages implements Messages {
     }
 
     @Override
-    public String of(Obligation obligation, Language language) {
+    public void say(Obligation obligation, Language language, StringBuilder out) {
         Entry entry = catalogue.obligation(obligation.code()).entry();
         MessageFiller filler =
                 new MessageFiller(catalogue, directory, language, obligation.subject(), obligation, null);
-        return say(entry, MessageKind.of(obligation), language, filler);
+        say(entry, MessageKind.of(obligation), language, filler, out);
     }
 
     @Override
-    public String of(Alert alert, Language language) {
+    public void say(Alert alert, Language language, StringBuilder out) {
         Entry entry = catalogue.alert(alert.code());
         MessageFiller filler =
                 new MessageFiller(catalogue, directory, language, alert.subject(), alert.obligation(), alert);
-        return say(entry, MessageKind.of(alert.obligation()), language, filler);
+        say(entry, MessageKind.of(alert.obligation()), language, filler, out);
     }
 
-    private static String say(Entry entry, MessageKind kind, Language language, MessageFiller filler) {
-        StringBuilder sentence = new StringBuilder(USUAL_LENGTH);
-        Objects.requireNonNull(entry.messages().get(kind)).in(language).write(sentence, filler);
-        return sentence.toString();
+    private static void say(Entry entry, MessageKind kind, Language language, MessageFiller filler, StringBuilder out) {
+        Objects.requireNonNull(entry.messages().get(kind)).in(language).write(out, filler);
     }
 }

@@ -6,6 +6,7 @@ import cn.jinniu.bangban.decision.Subject;
 import cn.jinniu.bangban.facts.Unit;
 import cn.jinniu.bangban.text.Language;
 import cn.jinniu.bangban.text.Text;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +78,8 @@ final class MessageFiller implements Template.Filler {
             case ASSIGNEE -> say(from.assignee(), out);
             case ABOUT -> !isSaidAnyway(from) && label(out);
             case PERIOD -> say(from.period() == null ? null : Wording.period(from.period(), language), out);
-            case DUE -> say(from.due(), out);
-            case FULFILLED_ON -> say(from.fulfilledOn(), out);
+            case DUE -> day(from.due(), out);
+            case FULFILLED_ON -> day(from.fulfilledOn(), out);
             case DAYS_LATE -> say(from.daysLate() == 0 ? null : Wording.days(from.daysLate(), language), out);
             case PROVISIONAL -> from.provisional() && say(catalogue.provisional(), out);
             case ATTENDEES -> units(from.attendees(), out);
@@ -137,15 +138,21 @@ final class MessageFiller implements Template.Filler {
         return true;
     }
 
+    private static boolean day(@Nullable LocalDate day, StringBuilder out) {
+        if (day != null) {
+            Wording.day(day, out);
+        }
+        return day != null;
+    }
+
     private boolean say(@Nullable Text text, StringBuilder out) {
         return text != null && say(text.in(language), out);
     }
 
-    private static boolean say(@Nullable Object value, StringBuilder out) {
-        if (value == null) {
+    private static boolean say(@Nullable String said, StringBuilder out) {
+        if (said == null) {
             return false;
         }
-        String said = value.toString();
         out.append(said);
         return !said.isBlank();
     }

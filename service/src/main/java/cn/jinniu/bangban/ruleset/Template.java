@@ -17,7 +17,13 @@ final class Template {
 
     record Slot(Placeholder placeholder) implements Segment {}
 
-    record Group(List<Segment> segments) implements Segment {}
+    static final class Group implements Segment {
+        private final Segment[] segments;
+
+        Group(List<Segment> segments) {
+            this.segments = segments.toArray(Segment[]::new);
+        }
+    }
 
     /** Writes what a placeholder stands for. */
     interface Filler {
@@ -25,11 +31,11 @@ final class Template {
         boolean fill(Placeholder placeholder, StringBuilder out);
     }
 
-    private final List<Segment> segments;
+    private final Segment[] segments;
     private final Set<Placeholder> mentioned;
 
     Template(List<Segment> segments, Set<Placeholder> mentioned) {
-        this.segments = List.copyOf(segments);
+        this.segments = segments.toArray(Segment[]::new);
         this.mentioned = Set.copyOf(mentioned);
     }
 

@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.ruleset;
 
 import cn.jinniu.bangban.text.Language;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -19,6 +20,22 @@ final class Wording {
             case ZH -> days + "天";
             case EN -> days == 1 ? "1 day" : days + " days";
         };
+    }
+
+    /** Appends a day as {@code YYYY-MM-DD}. */
+    static void day(LocalDate day, StringBuilder out) {
+        int year = day.getYear();
+        if (year < 1000 || year > 9999) {
+            out.append(day);
+            return;
+        }
+        out.append(year);
+        twoDigits(day.getMonthValue(), out.append('-'));
+        twoDigits(day.getDayOfMonth(), out.append('-'));
+    }
+
+    private static void twoDigits(int number, StringBuilder out) {
+        out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     static String comma(Language language) {

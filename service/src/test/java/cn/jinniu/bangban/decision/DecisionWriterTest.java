@@ -73,13 +73,16 @@ class DecisionWriterTest {
 
     private final DecisionWriter writer = new DecisionWriter(new Messages() {
         @Override
-        public String of(Obligation obligation, Language language) {
-            return language == Language.ZH ? "逾期 " + obligation.daysLate() + " 天" : "late by " + obligation.daysLate();
+        public void say(Obligation obligation, Language language, StringBuilder out) {
+            out.append(
+                    language == Language.ZH
+                            ? "逾期 " + obligation.daysLate() + " 天"
+                            : "late by " + obligation.daysLate());
         }
 
         @Override
-        public String of(Alert alert, Language language) {
-            return language == Language.ZH ? "请“处理”\n𠀀" : "see to it";
+        public void say(Alert alert, Language language, StringBuilder out) {
+            out.append(language == Language.ZH ? "请“处理”\n𠀀" : "see to it");
         }
     });
 
