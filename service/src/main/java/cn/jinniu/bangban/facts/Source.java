@@ -1,10 +1,6 @@
 package cn.jinniu.bangban.facts;
 
 import cn.jinniu.bangban.text.Text;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -45,15 +41,16 @@ record Source(byte[] bytes, int offset, int length) {
     }
 
     private int firstMalformed(int from) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder(); // reports by default
-        ByteBuffer in = ByteBuffer.wrap(bytes, offset + from, length - from);
-        CharBuffer out = CharBuffer.allocate(Math.min(length - from, 4096) + 1);
-        CoderResult result;
-        do {
-            out.clear();
-            result = decoder.decode(in, out, true);
-        } while (result.isOverflow());
-        return result.isError() ? in.position() - offset : -1;
+        int end = offset + length;
+        int at = offset + from;
+        while (at < end) {
+            int size = Utf8.size(bytes, at, end);
+            if (size == 0) {
+                return at - offset;
+            }
+            at += size;
+        }
+        return -1;
     }
 
     /** Whether there is nothing but JSON's white space. */
