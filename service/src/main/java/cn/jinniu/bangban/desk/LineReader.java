@@ -3,6 +3,7 @@ package cn.jinniu.bangban.desk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,32 +38,56 @@ public final class LineReader {
 
     /** Whether the next line may have to be waited for. */
     boolean mayWait() throws IOException {
-        for (int i = at; i < end; i++) {
-            if (chunk[i] == '\n') {
-                return false;
-            }
-        }
-        return in.available() <= 0;
+        return lineBreak() < 0 && in.available() <= 0;
     }
 
     /** The next line that is not blank, null at the end of the stream. */
     public @Nullable Line next() throws IOException {
         while (!ended) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-            long length = readLine(line);
-            if (length == 0 && ended) {
-                return null;
+            int lineBreak = lineBreak();
+            if (lineBreak < 0) {
+                Line line = pieced();
+                if (line != null) {
+                    return line;
+                }
+                continue;
             }
+            int start = at;
+            at = lineBreak + 1;
             number++;
-            if (length > longest) {
+            if (lineBreak - start > longest) {
                 return new Line(number, null);
             }
-            byte[] bytes = line.toByteArray();
-            if (!isBlank(bytes)) {
-                return new Line(number, bytes);
+            if (!isBlank(chunk, start, lineBreak)) {
+                return new Line(number, Arrays.copyOfRange(chunk, start, lineBreak));
             }
         }
         return null;
+    }
+
+    /** Where the line that begins here ends, −1 when not within what has been read. */
+    private int lineBreak() {
+        for (int i = at; i < end; i++) {
+            if (chunk[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The next line, put together of what comes; null when it is blank or there is none. */
+    private @Nullable Line pieced() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+        long length = readLine(line);
+        if (length == 0 && ended) {
+            return null;
+        }
+        number++;
+        if (length > longest) {
+            return new Line(number, null);
+        }
+        byte[] bytes = line.toByteArray();
+        return isBlank(bytes, 0, bytes.length) ? null : new Line(number, bytes);
     }
 
     /** Reads up to the line break, which is left out; keeps no more than a line may have. */
@@ -92,8 +117,9 @@ public final class LineReader {
         }
     }
 
-    private static boolean isBlank(byte[] bytes) {
-        for (byte b : bytes) {
+    private static boolean isBlank(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
             if (b != ' ' && b != '\t' && b != '\r') {
                 return false;
             }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a stream of requests, one a line, with one line each in the same order. A line that is no request is answered
- * in its place, and the lines after it go on. Memory does not grow with the stream: some lines at a time are decided side
- * by side, then written.
+ * in its place, and the lines after it go on. Memory does not grow with the stream: while some lines are decided side by
+ * side, those before them are written and those after them read, and never more than so many are under way.
  */
 public final class NdjsonDesk {
-    private static final int LINES_AT_A_TIME = 256;
-    private static final int BYTES_AT_A_TIME = 1024 * 1024;
+    /** What one worker takes at a time: enough to be worth the way. */
+    private static final int LINES_AT_A_TIME = 16;
+
+    private static final int BYTES_AT_A_TIME = 64 * 1024;
+
+    private static final int BATCHES_UNDER_WAY = 16;
+    private static final int BYTES_UNDER_WAY = 1024 * 1024;
 
     /**
      * What a line is answered with, without the line break.
@@ -32,6 +39,53 @@ public final class NdjsonDesk {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Reply(long number, byte[] line, DecisionKeeper.@Nullable Keeping keeping) {}
+
+    /** Lines that one worker answers. */
+    private static final class Batch {
+        private final List<LineReader.Line> lines = new ArrayList<>(LINES_AT_A_TIME);
+        private int bytes;
+
+        void add(LineReader.Line line) {
+            lines.add(line);
+            bytes += line.bytes() == null ? 0 : line.bytes().length;
+        }
+
+        boolean isFull() {
+            return lines.size() >= LINES_AT_A_TIME || bytes >= BYTES_AT_A_TIME;
+        }
+    }
+
+    /** Batches that are being answered, in the order of the stream. */
+    private static final class UnderWay {
+        private record Going(Future<List<Reply>> answers, int bytes) {}
+
+        private final Deque<Going> batches = new ArrayDeque<>();
+        private int bytes;
+
+        void add(Batch batch, Future<List<Reply>> answers) {
+            batches.add(new Going(answers, batch.bytes));
+            bytes += batch.bytes;
+        }
+
+        boolean isEmpty() {
+            return batches.isEmpty();
+        }
+
+        boolean isFull() {
+            return batches.size() >= BATCHES_UNDER_WAY || bytes >= BYTES_UNDER_WAY;
+        }
+
+        Future<List<Reply>> next() {
+            Going first = batches.remove();
+            bytes -= first.bytes;
+            return first.answers;
+        }
+
+        /** Nobody waits for the rest. */
+        void cancel() {
+            batches.forEach(going -> going.answers.cancel(false));
+        }
+    }
 
     private final Supplier<DecisionDesk> desks;
     private final Supplier<LocalDate> today;
@@ -78,45 +132,64 @@ public final class NdjsonDesk {
      */
     public long answer(InputStream in, OutputStream out, Language language, DecisionKeeper keeper) throws IOException {
         LineReader lines = new LineReader(in, longestLine);
-        List<LineReader.Line> batch = new ArrayList<>();
+        UnderWay underWay = new UnderWay();
+        try {
+            return answer(lines, underWay, out, language, keeper);
+        } finally {
+            underWay.cancel();
+        }
+    }
+
+    private long answer(LineReader lines, UnderWay underWay, OutputStream out, Language language, DecisionKeeper keeper)
+            throws IOException {
+        Batch batch = new Batch();
         long undecided = 0;
-        int size = 0;
         LineReader.Line line;
         while ((line = lines.next()) != null) {
             batch.add(line);
-            size += line.bytes() == null ? 0 : line.bytes().length;
             boolean mayWait = lines.mayWait();
-            if (mayWait || batch.size() >= LINES_AT_A_TIME || size >= BYTES_AT_A_TIME) {
-                undecided += write(batch, out, language, keeper);
-                batch.clear();
-                size = 0;
-                if (mayWait) {
-                    out.flush();
+            if (!mayWait && !batch.isFull()) {
+                continue;
+            }
+            if (mayWait && batch.lines.size() == 1 && underWay.isEmpty()) {
+                undecided += write(answer(line, desks.get(), language, keeper), out, language);
+            } else {
+                underWay.add(batch, submit(batch.lines, language, keeper));
+                while (mayWait ? !underWay.isEmpty() : underWay.isFull()) {
+                    undecided += write(underWay.next(), out, language);
                 }
             }
+            batch = new Batch();
+            if (mayWait) {
+                out.flush();
+            }
         }
-        undecided += write(batch, out, language, keeper);
+        if (!batch.lines.isEmpty()) {
+            underWay.add(batch, submit(batch.lines, language, keeper));
+        }
+        while (!underWay.isEmpty()) {
+            undecided += write(underWay.next(), out, language);
+        }
         out.flush();
         return undecided;
     }
 
-    /** Writes the answers to some lines, and gives how many of them are no decisions. */
-    private int write(List<LineReader.Line> batch, OutputStream out, Language language, DecisionKeeper keeper)
-            throws IOException {
-        if (batch.isEmpty()) {
-            return 0;
-        }
+    private Future<List<Reply>> submit(List<LineReader.Line> lines, Language language, DecisionKeeper keeper) {
         DecisionDesk desk = desks.get();
-        if (batch.size() == 1) {
-            return write(answer(batch.get(0), desk, language, keeper), out, language);
-        }
-        List<Future<Reply>> answers = new ArrayList<>(batch.size());
-        for (LineReader.Line line : batch) {
-            answers.add(workers.submit(() -> answer(line, desk, language, keeper)));
-        }
+        return workers.submit(() -> {
+            List<Reply> replies = new ArrayList<>(lines.size());
+            for (LineReader.Line line : lines) {
+                replies.add(answer(line, desk, language, keeper));
+            }
+            return replies;
+        });
+    }
+
+    /** Writes the answers to some lines, and gives how many of them are no decisions. */
+    private static int write(Future<List<Reply>> batch, OutputStream out, Language language) throws IOException {
         int undecided = 0;
-        for (Future<Reply> answer : answers) {
-            undecided += write(await(answer), out, language);
+        for (Reply reply : await(batch)) {
+            undecided += write(reply, out, language);
         }
         return undecided;
     }
@@ -137,7 +210,7 @@ public final class NdjsonDesk {
         return decided ? 0 : 1;
     }
 
-    private static Reply await(Future<Reply> answer) throws IOException {
+    private static <T> T await(Future<T> answer) throws IOException {
         try {
             return answer.get();
         } catch (InterruptedException e) {
