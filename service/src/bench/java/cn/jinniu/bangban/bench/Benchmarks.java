@@ -11,7 +11,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** @param args the parts to run; none for all */
+    /** @param args the parts to run: Deciding, Loading, Json, Http, Stream, Start; none for all */
     public static void main(String[] args) throws Exception {
         List<String> wanted = List.of(args);
         Files.createDirectories(RESULTS);
@@ -21,6 +21,15 @@ public final class Benchmarks {
                 .toList();
         if (!core.isEmpty()) {
             new CoreBenchmarks(core, RESULTS).run(report);
+        }
+        if (wanted.isEmpty() || wanted.contains("Http")) {
+            new HttpBenchmarks().run(report);
+        }
+        if (wanted.isEmpty() || wanted.contains("Stream")) {
+            new StreamBenchmark().run(report);
+        }
+        if (wanted.isEmpty() || wanted.contains("Start")) {
+            new StartBenchmark().run(report);
         }
         write(report);
     }

@@ -12,14 +12,11 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** What goes on within one process: deciding, loading, JSON. */
 final class CoreBenchmarks {
     /** Those there are, by name. */
     static final List<String> NAMES = List.of("Deciding", "Loading", "Json");
-
-    private static final TimeValue ITERATION = TimeValue.milliseconds(1_000);
 
     private final List<String> names;
     private final Path results;
@@ -61,10 +58,6 @@ final class CoreBenchmarks {
         ChainedOptionsBuilder options = new OptionsBuilder();
         names.forEach(name -> options.include("\\." + name + "\\."));
         return new Runner(options.forks(1)
-                        .warmupIterations(5)
-                        .warmupTime(ITERATION)
-                        .measurementIterations(3)
-                        .measurementTime(ITERATION)
                         .shouldFailOnError(true)
                         .jvmArgsAppend("-Xmx3g", "-XX:+UseParallelGC")
                         .addProfiler(GCProfiler.class)
