@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** What can be done with a decision log; by itself it only says what there is. */
 @Command(
         name = "log",
-        description = {"核对、封存、清理决定日志", "Verify, seal and prune the decision log"},
+        description = {"核对、封存、导出、清理决定日志", "Verify, seal, export and prune the decision log"},
         synopsisSubcommandLabel = "COMMAND")
 final class LogCommand implements Runnable {
     @Spec
@@ -20,6 +20,8 @@ final class LogCommand implements Runnable {
         CommandLine log = new CommandLine(new LogCommand());
         log.addSubcommand(new LogVerifyCommand(console));
         log.addSubcommand(new LogSealCommand(console));
+        log.addSubcommand(new LogExportCommand(console));
+        log.addSubcommand(new LogReindexCommand(console));
         log.addSubcommand(new LogPruneCommand(console));
         log.addSubcommand(new LogKeyCommand(console));
         return log;

@@ -56,7 +56,7 @@ class WebConfiguration {
     OpenApiCustomizer apiDescription(RulesetHolder rulesets) {
         return new ApiDescription(
                 rulesets::desk,
-                Stream.of(RulesetController.VIEWS, ReloadController.VIEWS)
+                Stream.of(RulesetController.VIEWS, ArchiveController.VIEWS, ReloadController.VIEWS)
                         .flatMap(List::stream)
                         .toList());
     }

@@ -86,7 +86,12 @@ class ApiDescriptionTest {
         assertThat(document.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/v1/decisions",
+                        "/v1/decisions/{id}",
+                        "/v1/decisions/export",
                         "/v1/forecasts",
+                        "/v1/rulesets",
+                        "/v1/rulesets/{version}",
+                        "/v1/rulesets/{old}/diff/{young}",
                         "/v1/ruleset",
                         "/v1/ruleset/reload",
                         "/v1/clauses",
@@ -217,7 +222,10 @@ class ApiDescriptionTest {
         List<HttpResponse<byte[]>> problems = List.of(
                 service.decide("{"),
                 service.get("/nope"),
-                service.get("/v1/decisions"),
+                service.get("/v1/forecasts"),
+                service.get("/v1/decisions/nope"),
+                service.get("/v1/decisions?cursor=x"),
+                service.get("/v1/rulesets/nope"),
                 service.decide("{}", "Accept", "text/html"),
                 service.post("text/plain", new byte[0]),
                 service.decide("[]"),

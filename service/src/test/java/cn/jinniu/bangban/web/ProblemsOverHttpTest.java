@@ -66,7 +66,7 @@ class ProblemsOverHttpTest {
             strings = {
                 "/nope",
                 "/v1/decision",
-                "/v1/decisions/1",
+                "/v1/decisions/1/2",
                 "/v1/units/",
                 "/error",
                 "/actuator/nope",
@@ -86,7 +86,7 @@ class ProblemsOverHttpTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "GET, /v1/decisions, POST",
+        "GET, /v1/forecasts, POST",
         "PUT, /v1/decisions, POST",
         "DELETE, /v1/decisions, POST",
         "PATCH, /v1/decisions, POST",
@@ -282,8 +282,8 @@ class ProblemsOverHttpTest {
         HttpResponse<byte[]> answer = service.send("HEAD", "/nope", BodyPublishers.noBody());
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).isEmpty();
-        HttpResponse<byte[]> decisions = service.send("HEAD", DECISIONS, BodyPublishers.noBody());
-        assertThat(decisions.statusCode()).isEqualTo(405);
-        assertThat(decisions.body()).isEmpty();
+        HttpResponse<byte[]> forecasts = service.send("HEAD", "/v1/forecasts", BodyPublishers.noBody());
+        assertThat(forecasts.statusCode()).isEqualTo(405);
+        assertThat(forecasts.body()).isEmpty();
     }
 }

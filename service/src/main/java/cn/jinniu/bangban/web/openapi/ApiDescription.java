@@ -41,6 +41,7 @@ public final class ApiDescription implements OpenApiCustomizer {
         api.setServers(List.of(new Server().url("/")));
         api.setTags(List.of(
                 tag("decisions", "决定", "Decisions"),
+                tag("log", "决定日志", "The decision log"),
                 tag("ruleset", "规则集", "The ruleset"),
                 tag("management", "管理", "Management")));
         Components components = api.getComponents() == null ? new Components() : api.getComponents();
@@ -49,11 +50,14 @@ public final class ApiDescription implements OpenApiCustomizer {
         new RequestSchemas(ruleset.data()).of(CaseFileReader.shape()).forEach(components::addSchemas);
         new DecisionSchemas(ruleset.data()).all().forEach(components::addSchemas);
         ForecastOperation.schemas().forEach(components::addSchemas);
+        LogSchemas.all().forEach(components::addSchemas);
         ReaderOperations.complete(api);
         OperatorOperations.complete(api);
         LiveExamples examples = new LiveExamples(desk);
+        PathItem decisions = new PathItem().post(new DecisionOperation(examples).describe());
+        LogOperations.complete(api, decisions);
         api.getPaths()
-                .addPathItem(DecisionOperation.PATH, new PathItem().post(new DecisionOperation(examples).describe()))
+                .addPathItem(DecisionOperation.PATH, decisions)
                 .addPathItem(ForecastOperation.PATH, new PathItem().post(new ForecastOperation(examples).describe()));
     }
 
