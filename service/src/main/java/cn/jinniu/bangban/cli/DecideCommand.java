@@ -58,8 +58,9 @@ final class DecideCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "FILE",
             description = {
-                "请求文件；.ndjson、.jsonl 每行一个请求；“-”或不写为标准输入",
-                "Request files; .ndjson and .jsonl have one request a line; - or none: standard input"
+                "请求文件：一个请求，或每行一个请求（自行辨认；.ndjson、.jsonl 总是每行一个）；“-”或不写为标准输入",
+                "Request files: one request, or one a line (which is told by looking; .ndjson and .jsonl always have one"
+                        + " a line); - or none: standard input"
             })
     private List<String> files = new ArrayList<>();
 
@@ -87,7 +88,7 @@ final class DecideCommand implements Callable<Integer> {
 
     @Option(
             names = "--ndjson",
-            description = {"不论扩展名，每行一个请求", "One request a line, whatever the file is called"})
+            description = {"每行一个请求，不必辨认", "One request a line, whatever it looks like"})
     private boolean ndjson;
 
     @Option(
@@ -107,10 +108,8 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<String> inputs = files.isEmpty() ? List.of(STANDARD_INPUT) : files;
-        if (format == Format.TABLE && inputs.stream().anyMatch(this::isNdjson)) {
-            throw new Failure(
-                    "--format table 只用于单个请求，不用于每行一个请求的文件",
-                    "--format table is for single requests, not for one request a line");
+        if (inputs.stream().anyMatch(this::isNdjson)) {
+            requireJson();
         }
         RulesOption.Loaded loaded = rules.load();
         LocalDate day = asOf == null ? LocalDate.now(console.clock()) : asOf;
@@ -135,8 +134,16 @@ final class DecideCommand implements Callable<Integer> {
 
     /** Whether all requests of an input were decided; one that cannot be read does not keep the others from it. */
     private boolean decide(DecisionDesk desk, String input, LocalDate day, DecisionKeeper keeper) {
-        try {
-            return isNdjson(input) ? stream(desk, input, day, keeper) : single(desk, input, day, keeper);
+        try (InputStream in = open(input)) {
+            if (isNdjson(input)) {
+                return stream(desk, in, day, keeper);
+            }
+            RequestInput requests = RequestInput.of(in, LONGEST_LINE);
+            if (requests.lines()) {
+                requireJson();
+                return stream(desk, requests.all(), day, keeper);
+            }
+            return single(desk, input, requests.all(), day, keeper);
         } catch (IOException e) {
             Text reason = IoReasons.of(e);
             console.err()
@@ -149,15 +156,23 @@ final class DecideCommand implements Callable<Integer> {
         }
     }
 
+    private void requireJson() {
+        if (format == Format.TABLE) {
+            throw new Failure(
+                    "--format table 只用于单个请求，不用于每行一个请求的文件",
+                    "--format table is for single requests, not for one request a line");
+        }
+    }
+
     private boolean isNdjson(String input) {
         String name = input.toLowerCase(Locale.ROOT);
         return ndjson || name.endsWith(".ndjson") || name.endsWith(".jsonl");
     }
 
-    private boolean stream(DecisionDesk desk, String input, LocalDate day, DecisionKeeper keeper) throws IOException {
+    private boolean stream(DecisionDesk desk, InputStream in, LocalDate day, DecisionKeeper keeper) throws IOException {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try (InputStream in = open(input)) {
+        try {
             NdjsonDesk lines = new NdjsonDesk(
                     () -> desk, () -> day, this::decisionId, (answer, nanoseconds) -> {}, workers, LONGEST_LINE);
             return lines.answer(in, console.out(), lang.language, keeper) == 0;
@@ -166,8 +181,9 @@ final class DecideCommand implements Callable<Integer> {
         }
     }
 
-    private boolean single(DecisionDesk desk, String input, LocalDate day, DecisionKeeper keeper) throws IOException {
-        byte[] json = bytes(input);
+    private boolean single(DecisionDesk desk, String input, InputStream in, LocalDate day, DecisionKeeper keeper)
+            throws IOException {
+        byte[] json = in.readAllBytes();
         long began = System.nanoTime();
         Answer answer = desk.answer(json, day);
         long took = System.nanoTime() - began;
@@ -212,12 +228,6 @@ final class DecideCommand implements Callable<Integer> {
             console.err().println(input + ": " + Problem.of(answer).detail().in(language));
         }
         console.err().flush();
-    }
-
-    private byte[] bytes(String input) throws IOException {
-        try (InputStream in = open(input)) {
-            return in.readAllBytes();
-        }
     }
 
     private InputStream open(String input) throws IOException {

@@ -117,8 +117,13 @@ public final class LineReader {
         }
     }
 
+    /** A byte order mark is nothing to answer either. */
     private static boolean isBlank(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
+        boolean marked = to - from >= 3
+                && bytes[from] == (byte) 0xEF
+                && bytes[from + 1] == (byte) 0xBB
+                && bytes[from + 2] == (byte) 0xBF;
+        for (int i = marked ? from + 3 : from; i < to; i++) {
             byte b = bytes[i];
             if (b != ' ' && b != '\t' && b != '\r') {
                 return false;

@@ -106,7 +106,9 @@ public final class CaseFileReader {
     }
 
     private static Reading read(Scan scan, Source source) {
-        scan.parser.nextToken();
+        if (scan.parser.nextToken() == null) {
+            return source.empty(); // a byte order mark and nothing behind it
+        }
         CaseFile facts = CaseFileForm.TYPE.read(scan);
         JsonToken trailing = scan.parser.nextToken();
         if (trailing != null) {

@@ -159,6 +159,38 @@ class DecideCommandTest {
                 .satisfies(both -> assertThat(both.outLines()).hasSize(2));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"asOf\":\"2026-03-26\"}\n{\"asOf\":\"2026-03-27\"}",
+                "\uFEFF\r\n {\"asOf\":\"2026-03-26\"} \r\n\r\n{\"asOf\":\"2026-03-27\"}\r\n",
+                "{\"asOf\":\"2026-03-26\",\"projects\":[{\"id\":\"}]\\\\\",\"name\":\"a\\\"b{[\"}]}\n{\"asOf\":\"2026-03-27\"}\n",
+            })
+    @DisplayName("sees by itself that it is given one request a line")
+    void lines(String requests) {
+        Run run = Run.withInput(requests, "decide", RULES, "-");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.outLines()).hasSize(2).first().asString().contains("\"asOf\":\"2026-03-26\"");
+        assertThat(run.outLines().get(1)).contains("\"asOf\":\"2026-03-27\"");
+        assertThat(run.exitCode()).isZero();
+        assertThat(Run.withInput(requests, "decide", RULES, "--format=table").err())
+                .contains("--format table");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"asOf\":\n\"2026-03-26\"}\n",
+                "\n{\n\"projects\": [\n{\"id\": \"}\"}\n],\"asOf\":\"2026-03-26\"}",
+                "{\"asOf\":\"2026-03-26\"}\n \n\n",
+            })
+    @DisplayName("takes a request laid out over several lines for one")
+    void oneRequest(String request) {
+        Run run = Run.withInput(request, "decide", RULES);
+        assertThat(run.outLines()).singleElement().asString().contains("\"asOf\":\"2026-03-26\"");
+        assertThat(run.exitCode()).isZero();
+    }
+
     @Test
     @DisplayName("shows tables with names, whose columns line up though Chinese characters are wide")
     void table() {

@@ -89,7 +89,7 @@ class CaseFileReaderTest {
     @DisplayName("calls it not JSON")
     class NotJson {
         @ParameterizedTest
-        @ValueSource(strings = {"", " ", "\r\n\t "})
+        @ValueSource(strings = {"", " ", "\r\n\t ", "\uFEFF \r\n"})
         @DisplayName("when it is empty")
         void empty(String body) {
             assertThat(notJson(body)).startsWith("The body is empty; send one JSON object");
