@@ -113,6 +113,25 @@ class ApiDescriptionTest {
     }
 
     @Test
+    @DisplayName("is an OpenAPI 3.1 document by the schema that is published of such documents")
+    void published() {
+        Schema documents = SchemaRegistry.withDefaultDialect(
+                        Dialects.getDraft202012(),
+                        builder -> builder.schemaIdResolvers(
+                                ids -> ids.mapPrefix("https://spec.openapis.org", "classpath:spec.openapis.org")))
+                .getSchema(SchemaLocation.of("https://spec.openapis.org/oas/3.1/schema-base/2022-10-07"));
+        assertFits(document, documents);
+        for (String wrong : List.of(
+                document.toString().replace("\"summary\":", "\"sumary\":"),
+                document.toString().replace("\"in\":\"query\"", "\"in\":\"the query\""),
+                document.toString().replace("\"type\":\"string\"", "\"type\":\"text\""))) {
+            assertThat(documents.validate(Json.tree(wrong)))
+                    .as("what is wrong in it")
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("fits what forecasts answer")
     void forecasts() {
         HttpResponse<byte[]> answer = service.send(
