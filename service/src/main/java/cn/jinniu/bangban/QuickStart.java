@@ -37,11 +37,10 @@ final class QuickStart {
      */
     static OptionalInt run(String... args) {
         Path jar = Path.of(System.getProperty("java.class.path"));
-        Path archive = archiveOf(jar);
-        if (!isShort(args) || !plain() || !Files.isReadable(archive)) {
+        if (!isShort(args) || !plain()) {
             return OptionalInt.empty();
         }
-        List<String> command = command(jar, archive);
+        List<String> command = command(jar);
         command.addAll(List.of(args));
         try {
             Process child = new ProcessBuilder(command).inheritIO().start();
@@ -78,11 +77,14 @@ final class QuickStart {
         return jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", "") + ".jsa");
     }
 
-    private static List<String> command(Path jar, Path archive) {
+    private static List<String> command(Path jar) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(OPTIONS);
-        command.add("-XX:SharedArchiveFile=" + archive);
+        Path archive = archiveOf(jar);
+        if (Files.isReadable(archive)) { // A jar copied elsewhere has none, and gains by the rest.
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
         command.add("-jar");
         command.add(jar.toString());
         return command;

@@ -107,6 +107,20 @@ class BangbanJarIT {
         assertThat(run.err().lines()).hasSize(1);
     }
 
+    @Test
+    @DisplayName(
+            "runs from wherever it is copied to, without the classes laid beside it and where nothing can be written")
+    void copied() throws Exception {
+        Path folder = Files.createDirectory(temporary.resolve("copied"));
+        Path jar = Files.copy(JarProcess.JAR, folder.resolve("b.jar"));
+        assertThat(folder.toFile().setWritable(false)).isTrue();
+        Run run = JarProcess.run(temporary, jar, List.of(), List.of("check"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("规则目录 rules 可用");
+        assertThat(run.exitCode()).isZero();
+        assertThat(folder.toFile().setWritable(true)).isTrue();
+    }
+
     /** A decision without what the contract leaves free. */
     private static JsonNode essence(String decision) {
         ObjectNode node = (ObjectNode) JSON.readTree(decision);

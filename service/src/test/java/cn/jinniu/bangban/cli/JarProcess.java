@@ -16,10 +16,14 @@ final class JarProcess {
     private JarProcess() {}
 
     static ProcessBuilder prepare(List<String> javaOptions, List<String> command) {
+        return prepare(JAR, javaOptions, command);
+    }
+
+    private static ProcessBuilder prepare(Path jar, List<String> javaOptions, List<String> command) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(javaOptions);
-        line.addAll(List.of("-jar", JAR.toString()));
+        line.addAll(List.of("-jar", jar.toString()));
         line.addAll(command);
         ProcessBuilder process = new ProcessBuilder(line).directory(TOP.toFile());
         process.environment().put("LC_ALL", "C");
@@ -31,9 +35,15 @@ final class JarProcess {
     /** Runs a command to its end. */
     static Run run(Path temporary, List<String> javaOptions, List<String> command)
             throws IOException, InterruptedException {
+        return run(temporary, JAR, javaOptions, command);
+    }
+
+    /** Runs a command of a copy of the jar to its end. */
+    static Run run(Path temporary, Path jar, List<String> javaOptions, List<String> command)
+            throws IOException, InterruptedException {
         File out = temporary.resolve("out").toFile();
         File err = temporary.resolve("err").toFile();
-        Process process = prepare(javaOptions, command)
+        Process process = prepare(jar, javaOptions, command)
                 .redirectOutput(out)
                 .redirectError(err)
                 .start();
