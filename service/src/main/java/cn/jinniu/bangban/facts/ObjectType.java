@@ -127,7 +127,7 @@ final class ObjectType<R> implements ValueType<R> {
         scan.meetStranger();
         scan.report(FactErrorCode.UNKNOWN_FIELD, () -> {
             List<String> known = fields.stream().map(Field::name).toList();
-            return Wording.unknownField(stranger, Wording.nearest(stranger, known));
+            return Wording.unknownField(stranger, known);
         });
         scan.parser.nextToken();
         scan.pass();

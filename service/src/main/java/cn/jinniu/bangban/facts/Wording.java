@@ -1,20 +1,16 @@
 package cn.jinniu.bangban.facts;
 
+import cn.jinniu.bangban.text.NearestWord;
 import cn.jinniu.bangban.text.Text;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import tools.jackson.core.JsonParser;
 
 /** The messages of fact errors: what is wrong, the value, and what to do about it. */
 final class Wording {
-    /** Names are compared up to this length, which every name of the contract is well below. */
-    private static final int COMPARED = 60;
-
     private Wording() {}
 
     static Text required(Field<?> field) {
@@ -85,7 +81,8 @@ final class Wording {
                         + String.join(", ", words) + ".");
     }
 
-    static Text unknownField(String name, String nearest) {
+    static Text unknownField(String name, Collection<String> known) {
+        String nearest = NearestWord.to(name, known).word();
         return new Text(
                 "没有名为 " + Quote.of(name) + " 的字段，最接近的是 \"" + nearest + "\"；请改名或删除。",
                 "There is no field " + Quote.of(name) + "; the nearest is \"" + nearest + "\". Rename or remove it.");
@@ -140,7 +137,7 @@ final class Wording {
     }
 
     static Text unknownUnit(String id, Collection<String> known) {
-        String nearest = nearest(id, known);
+        String nearest = NearestWord.to(id, known).word();
         return new Text(
                 "单位名录中没有 " + Quote.of(id) + "，最接近的是 \"" + nearest + "\"；请使用名录中的单位编号。",
                 "The directory has no unit " + Quote.of(id) + "; the nearest is \"" + nearest
@@ -160,24 +157,5 @@ final class Wording {
                 later.name() + "（" + laterDay + "）早于 " + earlier.name() + "（" + earlierDay + "）；请改正其中一个日期。",
                 later.name() + " (" + laterDay + ") is before " + earlier.name() + " (" + earlierDay
                         + "); correct one of the two dates.");
-    }
-
-    /** The name that takes the fewest edits to come by, whatever the case of its letters; the first of several. */
-    static String nearest(String name, Collection<String> known) {
-        String wanted = lowerCase(name.substring(0, Math.min(name.length(), COMPARED)));
-        String nearest = "";
-        int least = Integer.MAX_VALUE;
-        for (String candidate : known) {
-            int edits = LevenshteinDistance.getDefaultInstance().apply(wanted, lowerCase(candidate));
-            if (edits < least) {
-                nearest = candidate;
-                least = edits;
-            }
-        }
-        return nearest;
-    }
-
-    private static String lowerCase(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

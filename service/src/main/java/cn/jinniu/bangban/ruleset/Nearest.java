@@ -1,9 +1,7 @@
 package cn.jinniu.bangban.ruleset;
 
+import cn.jinniu.bangban.text.NearestWord;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Locale;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word somebody probably meant. */
@@ -12,13 +10,8 @@ public final class Nearest {
 
     /** The known word nearest to the one written, null where none is near. */
     public static @Nullable String to(String word, Collection<String> known) {
-        int farthest = Math.max(2, word.length() / 3);
-        String written = word.toLowerCase(Locale.ROOT);
-        return known.stream()
-                .filter(candidate -> distance(written, candidate) <= farthest)
-                .min(Comparator.<String>comparingInt(candidate -> distance(written, candidate))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse(null);
+        NearestWord nearest = NearestWord.to(word, known);
+        return nearest.edits() <= Math.max(2, word.length() / 3) ? nearest.word() : null;
     }
 
     /** What to put behind a Chinese problem: the nearest word as a question, or nothing. */
@@ -31,9 +24,5 @@ public final class Nearest {
     public static String hintEn(String word, Collection<String> known) {
         String nearest = to(word, known);
         return nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
-    }
-
-    private static int distance(String written, String candidate) {
-        return LevenshteinDistance.getDefaultInstance().apply(written, candidate.toLowerCase(Locale.ROOT));
     }
 }
