@@ -2,6 +2,7 @@ package cn.jinniu.bangban.web;
 
 import cn.jinniu.bangban.engine.RuleInfo;
 import cn.jinniu.bangban.engine.Ruleset;
+import cn.jinniu.bangban.facts.CivilTime;
 import cn.jinniu.bangban.facts.CodePoints;
 import cn.jinniu.bangban.facts.Unit;
 import cn.jinniu.bangban.live.InForce;
@@ -198,6 +199,7 @@ class RulesetController {
     /** @param asOf the day whose values are current; today when left out */
     @GetMapping(path = "/v1/parameters", produces = JSON)
     List<ParameterView> parameters(@RequestParam(name = "asOf", required = false) @Nullable LocalDate asOf) {
+        requireKnown(asOf);
         var parameters = rulesets.desk().ruleset().data().parameters();
         var current = parameters.on(asOf == null ? LocalDate.now(clock) : asOf);
         return parameters.all().values().stream()
@@ -210,6 +212,15 @@ class RulesetController {
                         view(current.since(parameter.key())),
                         parameter.values().stream().map(RulesetController::view).toList()))
                 .toList();
+    }
+
+    /** No parameter has a value on a day that no request may name. */
+    private static void requireKnown(@Nullable LocalDate asOf) {
+        if (asOf != null && CivilTime.date(asOf.toString()) == null) {
+            String range = CivilTime.FIRST_DAY + " – " + CivilTime.LAST_DAY;
+            throw new ProblemException(
+                    HttpProblems.parameter("asOf", asOf + " 超出范围 " + range, asOf + " is outside " + range));
+        }
     }
 
     @GetMapping(path = "/v1/units", produces = JSON)

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +79,16 @@ class ReadersOverHttpTest {
         }
         assertThat(get("/v1/parameters").size())
                 .isEqualTo(ShippedRules.RULESET.data().parameters().all().size());
+    }
+
+    @Test
+    @DisplayName("no parameters of a day that no request may name")
+    void parametersOfNoDay() {
+        for (String day : List.of("1999-12-31", "2101-01-01", "%2B999999999-12-31")) {
+            HttpResponse<byte[]> answer = service.get("/v1/parameters?asOf=" + day);
+            assertThat(answer.statusCode()).as(day).isEqualTo(400);
+            assertThat(Json.tree(answer).path("detail").asString()).contains("asOf", "2000-01-01", "2100-12-31");
+        }
     }
 
     @Test
