@@ -81,6 +81,9 @@ class ScenarioRunTest {
                     "{id: " + ASSIGN + ", status: PENDING, due: 2026-02-14, daysLate: 0, fulfilledOn: null}",
                     "{code: ASSIGN_COMMISSIONER}",
                     "{code: ASSIGN_COMMISSIONER, subject: {id: P-1}, assignee: ~, provisional: false}",
+                    "{code: ASSIGN_COMMISSIONER, rule: 3.4.1 功能区匹配服务专员}",
+                    "{code: ASSIGN_COMMISSIONER,"
+                            + " rule: 3.4.1 功能区匹配服务专员 / the functional zone assigns a commissioner}",
                     "{code: ASSIGN_COMMISSIONER, attendees: null, period: null, clause: 3.4.1, due: '2026-02-14'}",
                 })
         @DisplayName("by any of its fields")
@@ -112,6 +115,7 @@ class ScenarioRunTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
+                    "rule: 3.4.1 功能区|rule 3.4.1 功能区≠3.4.1 功能区匹配服务专员 / the functional zone assigns a commissioner",
                     "due: 2026-02-15|due 2026-02-15≠2026-02-14",
                     "status: OVERDUE|status OVERDUE≠PENDING",
                     "daysLate: 1|daysLate 1≠0",
