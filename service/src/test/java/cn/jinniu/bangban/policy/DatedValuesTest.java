@@ -23,15 +23,15 @@ class DatedValuesTest {
     private static final int CASES = 600;
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
 
-    private static final Pattern DAYS = Pattern.compile(
-            "(?m)^  type: (?:working|calendar)-days\\n  clause: .*\\n  values:\\n    - from: 2000-01-01\\n      value: (\\d+)\\n(?:      note: .*\\n)?");
+    private static final Pattern PARAMETER = Pattern.compile(
+            "(?m)^  type: (\\S+)\\n  clause: .*\\n  values:\\n    - from: 2000-01-01\\n      value: (\\S+)\\n(?:      note: .*\\n)?");
 
     @Test
     @DisplayName("holds from its day and not before: each day is decided as if the value of that day had always held")
     void holdsFromItsDay() throws RulesetRefused {
         Ruleset before = ShippedRules.RULESET;
-        Ruleset changing = Ruleset.load(withDays(true).source());
-        Ruleset changed = Ruleset.load(withDays(false).source());
+        Ruleset changing = Ruleset.load(otherwise(true).source());
+        Ruleset changed = Ruleset.load(otherwise(false).source());
         List<CaseFile> requests = LongStream.range(0, CASES)
                 .mapToObj(seed -> RandomRequests.of(seed).facts())
                 .toList();
@@ -53,25 +53,37 @@ class DatedValuesTest {
                 .isPositive();
     }
 
-    /** The shipped rules with one day more for every number of days: from {@link #FROM} on, or from the beginning. */
-    private static RulesFolder withDays(boolean dated) {
+    /** The shipped rules with another value for every parameter: from {@link #FROM} on, or from the beginning. */
+    private static RulesFolder otherwise(boolean dated) {
         RulesFolder folder = new RulesFolder();
-        Matcher parameters = DAYS.matcher(folder.text("parameters.yaml"));
+        Matcher parameters = PARAMETER.matcher(folder.text("parameters.yaml"));
         StringBuilder text = new StringBuilder();
         int count = 0;
         while (parameters.find()) {
             count++;
-            int more = Integer.parseInt(parameters.group(1)) + 1;
+            String other = other(parameters.group(1), parameters.group(2));
             String found = parameters.group();
             parameters.appendReplacement(
                     text,
                     Matcher.quoteReplacement(
                             dated
-                                    ? found + "    - from: " + FROM + "\n      value: " + more + "\n"
-                                    : found.replaceFirst("value: \\d+", "value: " + more)));
+                                    ? found + "    - from: " + FROM + "\n      value: " + other + "\n"
+                                    : found.replaceFirst("value: \\S+", "value: " + other)));
         }
         parameters.appendTail(text);
-        assertThat(count).as("parameters in days").isGreaterThan(15);
+        assertThat(count)
+                .as("parameters")
+                .isEqualTo(ShippedRules.RULESET.data().parameters().all().size());
         return folder.with("parameters.yaml", text.toString());
+    }
+
+    private static String other(String type, String value) {
+        return switch (type) {
+            case "working-days", "calendar-days", "count" -> String.valueOf(Integer.parseInt(value) + 1);
+            case "day-of-month" -> value.equals("LAST") ? "27" : "LAST";
+            case "month-day" -> value.substring(0, 3) + "15";
+            case "roll" -> value.equals("NONE") ? "NEXT" : "NONE";
+            default -> throw new AssertionError("a type that this test does not know: " + type);
+        };
     }
 }
