@@ -5,6 +5,7 @@ import cn.jinniu.bangban.engine.JavaText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ final class RuleMutations {
 
     private void anywhere(int from, int to) {
         for (MatchResult at : all(COMPARISON, from, to)) {
-            add(Kind.COMPARISON, at.start(), at.end(), OTHER_COMPARISON.get(at.group()));
+            add(Kind.COMPARISON, at.start(), at.end(), Objects.requireNonNull(OTHER_COMPARISON.get(at.group())));
         }
         for (MatchResult at : all(NUMBER, from, to)) {
             add(Kind.LIMIT, at.start(), at.end(), next(at.group()));

@@ -3,7 +3,6 @@ package cn.jinniu.bangban.engine;
 import cn.jinniu.bangban.engine.sandbox.BudgetExceeded;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.core.common.InternalAgenda;
 import org.drools.core.phreak.RuleAgendaItem;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ public final class EvaluationFailed extends RuntimeException {
 
     /** The rule that a session was working on, or looking for facts for. */
     private static String ruleAt(StatefulKnowledgeSessionImpl session) {
-        RuleAgendaItem next = ((InternalAgenda) session.getAgenda()).peekNextRule();
+        RuleAgendaItem next = session.getAgenda().peekNextRule();
         return next == null ? "?" : next.getRule().getName();
     }
 

@@ -81,7 +81,8 @@ public final class CalendarWriter {
         event.setSummary(summary(obligation, language));
         event.setDescription(data.messages().of(obligation, language));
         event.addCategories(new Categories(
-                data.catalogue().statuses().get(obligation.status()).in(language)));
+                Objects.requireNonNull(data.catalogue().statuses().get(obligation.status()))
+                        .in(language)));
         event.setStatus(obligation.provisional() ? Status.tentative() : Status.confirmed());
         event.setTransparency(true); // takes nobody's time
         return event;

@@ -39,14 +39,14 @@ public final class Guarded {
 
     private Guarded() {}
 
-    public static String format(String format, Object... values) {
+    public static @Nullable String format(String format, Object... values) {
         if (WIDE.matcher(format).find()) {
             throw new BudgetExceeded(What.SIZE);
         }
         return Meter.text(String.format(Locale.ROOT, format, values));
     }
 
-    public static String formatted(String format, Object... values) {
+    public static @Nullable String formatted(String format, Object... values) {
         return format(format, values);
     }
 
@@ -62,12 +62,12 @@ public final class Guarded {
         return Pattern.compile(pattern).matcher(new CountedText(text)).matches();
     }
 
-    public static String replaceAll(String text, String pattern, String replacement) {
+    public static @Nullable String replaceAll(String text, String pattern, String replacement) {
         return Meter.text(
                 Pattern.compile(pattern).matcher(new CountedText(text)).replaceAll(replacement));
     }
 
-    public static String replaceFirst(String text, String pattern, String replacement) {
+    public static @Nullable String replaceFirst(String text, String pattern, String replacement) {
         return Meter.text(
                 Pattern.compile(pattern).matcher(new CountedText(text)).replaceFirst(replacement));
     }
@@ -158,6 +158,7 @@ public final class Guarded {
         });
     }
 
+    @SuppressWarnings("overloads") // as its model has them
     public static IntStream iterate(int seed, IntUnaryOperator next) {
         return IntStream.iterate(seed, last -> {
             Meter.step();
@@ -165,6 +166,7 @@ public final class Guarded {
         });
     }
 
+    @SuppressWarnings("overloads") // as its model has them
     public static IntStream iterate(int seed, IntPredicate goesOn, IntUnaryOperator next) {
         return IntStream.iterate(seed, goesOn, last -> {
             Meter.step();
@@ -179,6 +181,7 @@ public final class Guarded {
         });
     }
 
+    @SuppressWarnings("overloads") // as its model has them
     public static LongStream iterate(long seed, LongUnaryOperator next) {
         return LongStream.iterate(seed, last -> {
             Meter.step();
@@ -186,6 +189,7 @@ public final class Guarded {
         });
     }
 
+    @SuppressWarnings("overloads") // as its model has them
     public static LongStream iterate(long seed, LongPredicate goesOn, LongUnaryOperator next) {
         return LongStream.iterate(seed, goesOn, last -> {
             Meter.step();

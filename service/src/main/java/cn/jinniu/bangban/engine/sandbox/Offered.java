@@ -117,8 +117,8 @@ final class Offered {
         if (type == null) {
             return false;
         }
-        return members.get(type).contains(name + descriptor)
-                || type.isInterface() && members.get(Object.class).contains(name + descriptor);
+        return of(type).contains(name + descriptor)
+                || type.isInterface() && of(Object.class).contains(name + descriptor);
     }
 
     /** Whether a type has a static method of a name that may be called. */
@@ -126,13 +126,17 @@ final class Offered {
         return Arrays.stream(type.getMethods())
                 .anyMatch(method -> method.getName().equals(name)
                         && Modifier.isStatic(method.getModifiers())
-                        && members.get(type).contains(name + Type.getMethodDescriptor(method)));
+                        && of(type).contains(name + Type.getMethodDescriptor(method)));
     }
 
     /** Whether a public field may be read. */
     boolean mayRead(String owner, String name) {
         Class<?> type = byName.get(owner.replace('/', '.').replace('$', '.'));
-        return type != null && members.get(type).contains(name);
+        return type != null && of(type).contains(name);
+    }
+
+    private Set<String> of(Class<?> type) {
+        return members.getOrDefault(type, Set.of());
     }
 
     private Set<String> membersOf(Class<?> type) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Completes what springdoc found out about the addresses for those who run the service. They are there only while the
@@ -25,8 +26,7 @@ final class OperatorOperations {
                 post,
                 new Text("立即重新读取规则目录，并等到有结果", "Look at the rules folder now, and wait for what comes of it"),
                 new Text("新规则已启用，或规则没有变化", "the new rules are in force, or nothing has changed"));
-        post.getResponses()
-                .get("409")
+        Objects.requireNonNull(post.getResponses().get("409"))
                 .setDescription(Schemas.both(new Text(
                         "新规则不能使用，原来的继续使用", "the new rules are refused, what decided before goes on deciding")));
     }
@@ -34,7 +34,7 @@ final class OperatorOperations {
     private static void describe(Operation post, Text summary, Text success) {
         post.setTags(List.of("management"));
         post.setSummary(Schemas.both(summary));
-        post.getResponses().get("200").setDescription(Schemas.both(success));
+        Objects.requireNonNull(post.getResponses().get("200")).setDescription(Schemas.both(success));
         post.getResponses()
                 .addApiResponse(
                         "400",
