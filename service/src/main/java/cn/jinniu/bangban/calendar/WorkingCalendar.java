@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Answers come from an index over all days the contract knows, so no count walks day by day. Days beyond the index
  * are plain weekdays, counted by walking. Immutable.
  */
-public final class WorkingCalendar {
+public class WorkingCalendar {
     private static final LocalDate FIRST = LocalDate.of(1999, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2103, 12, 31);
     /** More days than the index has lead nowhere that the contract knows, and walking them could take for ever. */
@@ -25,21 +25,29 @@ public final class WorkingCalendar {
 
     private static final int ORIGIN = Math.toIntExact(FIRST.toEpochDay());
 
-    private final BitSet working = new BitSet();
+    private final BitSet working;
     /** Working days strictly before the indexed day. */
     private final int[] before;
     /** The n-th working day of the index, as an offset from {@link #FIRST}. */
     private final int[] nth;
 
     private final Set<Integer> yearsWithData;
+    private final Map<LocalDate, String> holidays;
 
     /**
      * @param days the days that differ from plain weekdays and weekends: true for a working day, false for a holiday
      * @param yearsWithData years whose arrangement is known
      */
     public WorkingCalendar(Map<LocalDate, Boolean> days, Set<Integer> yearsWithData) {
+        this(days, yearsWithData, Map.of());
+    }
+
+    /** @param holidays what public holidays are called, by their days */
+    public WorkingCalendar(Map<LocalDate, Boolean> days, Set<Integer> yearsWithData, Map<LocalDate, String> holidays) {
+        this.holidays = Map.copyOf(holidays);
         this.yearsWithData = new TreeSet<>(yearsWithData);
         int size = Math.toIntExact(LAST.toEpochDay()) - ORIGIN + 1;
+        working = new BitSet(size);
         before = new int[size + 1];
         for (int i = 0; i < size; i++) {
             LocalDate day = FIRST.plusDays(i);
@@ -50,6 +58,15 @@ public final class WorkingCalendar {
         nth = working.stream().toArray();
     }
 
+    /** The same calendar, for one that does more. */
+    WorkingCalendar(WorkingCalendar same) {
+        working = same.working;
+        before = same.before;
+        nth = same.nth;
+        yearsWithData = same.yearsWithData;
+        holidays = same.holidays;
+    }
+
     private static boolean isWeekday(LocalDate day) {
         return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
     }
@@ -58,6 +75,11 @@ public final class WorkingCalendar {
     public boolean isWorkingDay(LocalDate day) {
         int i = index(day);
         return i < 0 ? isWeekday(day) : working.get(i);
+    }
+
+    /** Which public holiday a day is, as the arrangement calls it; null where it is none. */
+    public @Nullable String holiday(LocalDate day) {
+        return holidays.get(day);
     }
 
     /** Whether the arrangement of a year is known. */

@@ -62,6 +62,7 @@ public final class BangbanCommand implements Runnable {
         commands.addSubcommand(new ServeCommand());
         commands.addSubcommand(new DecideCommand(console));
         commands.addSubcommand(new ForecastCommand(console));
+        commands.addSubcommand(new ExplainCommand(console));
         commands.addSubcommand(new ReplayCommand(console));
         commands.addSubcommand(new CheckCommand(console));
         commands.addSubcommand(new CoverageCommand(console));

@@ -49,6 +49,11 @@ public final class DecisionDesk {
         return new DecisionDesk(ruleset, reader, writer, budget);
     }
 
+    /** What each decision here may take. */
+    public Budget budget() {
+        return budget;
+    }
+
     /** The ruleset that decides here. */
     public Ruleset ruleset() {
         return ruleset;

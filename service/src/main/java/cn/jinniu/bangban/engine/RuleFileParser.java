@@ -1,12 +1,17 @@
 package cn.jinniu.bangban.engine;
 
 import cn.jinniu.bangban.engine.sandbox.SourceText;
+import cn.jinniu.bangban.engine.trace.Anatomy;
+import cn.jinniu.bangban.engine.trace.ConditionReader;
+import cn.jinniu.bangban.engine.trace.ImportedNames;
+import cn.jinniu.bangban.engine.trace.RuleParts;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import cn.jinniu.bangban.ruleset.RulesetSource;
 import cn.jinniu.bangban.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
@@ -30,6 +35,20 @@ final class RuleFileParser {
             }
         }
         return files;
+    }
+
+    /** The rules of a ruleset that was compiled, taken apart; in the order of their numbers. */
+    static Anatomy anatomy(RulesetSource source) {
+        List<RuleParts> parts = new ArrayList<>();
+        List<PackageDescr> contents = new ArrayList<>();
+        for (RuleFile file : parse(source, new ArrayList<>())) {
+            contents.add(file.content());
+            for (RuleDescr rule : file.content().getRules()) {
+                RuleInfo info = new Located(file, rule).info();
+                parts.add(ConditionReader.read(parts.size(), info, rule, file.text()));
+            }
+        }
+        return new Anatomy(List.copyOf(parts), ImportedNames.of(contents));
     }
 
     private static @Nullable PackageDescr parse(String path, String text, List<RulesetProblem> problems) {

@@ -1,5 +1,7 @@
 package cn.jinniu.bangban.engine;
 
+import cn.jinniu.bangban.calendar.WatchedCalendar;
+import cn.jinniu.bangban.calendar.WorkingCalendar;
 import cn.jinniu.bangban.decision.Alert;
 import cn.jinniu.bangban.decision.Decision;
 import cn.jinniu.bangban.decision.Determination;
@@ -7,16 +9,23 @@ import cn.jinniu.bangban.decision.Obligation;
 import cn.jinniu.bangban.decision.Subject;
 import cn.jinniu.bangban.engine.sandbox.Budget;
 import cn.jinniu.bangban.engine.sandbox.Meter;
+import cn.jinniu.bangban.engine.trace.Anatomy;
+import cn.jinniu.bangban.engine.trace.Trace;
+import cn.jinniu.bangban.engine.trace.Watch;
 import cn.jinniu.bangban.facts.CaseFile;
 import cn.jinniu.bangban.facts.CodePoints;
+import cn.jinniu.bangban.ruleset.ParameterValues;
 import cn.jinniu.bangban.ruleset.RulesetData;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import cn.jinniu.bangban.ruleset.RulesetRefused;
 import cn.jinniu.bangban.ruleset.RulesetSource;
+import cn.jinniu.bangban.ruleset.WatchedParameters;
 import cn.jinniu.bangban.vocabulary.AnswerContext;
 import cn.jinniu.bangban.vocabulary.Answers;
 import cn.jinniu.bangban.vocabulary.Records;
 import cn.jinniu.bangban.vocabulary.RuleOrigin;
+import cn.jinniu.bangban.vocabulary.WatchedAnswers;
+import cn.jinniu.bangban.vocabulary.WatchedRecords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,9 +60,12 @@ public final class Ruleset {
     private final RuleBase rules;
     private final AnswerContext context;
     private final Sessions sessions;
+    private final RulesetSource source;
+    private volatile @Nullable Anatomy anatomy;
 
-    private Ruleset(String version, RulesetData data, RuleBase rules) {
-        this.version = version;
+    private Ruleset(RulesetSource source, RulesetData data, RuleBase rules) {
+        this.source = source;
+        this.version = source.version();
         this.data = data;
         this.rules = rules;
         this.sessions = new Sessions(rules.base());
@@ -84,7 +96,7 @@ public final class Ruleset {
         List<RulesetProblem> problems = new ArrayList<>();
         RulesetData data = RulesetData.read(source, problems);
         RuleBase rules = shipped.join();
-        return rules == null || !problems.isEmpty() ? compile(source) : new Ruleset(source.version(), data, rules);
+        return rules == null || !problems.isEmpty() ? compile(source) : new Ruleset(source, data, rules);
     }
 
     /**
@@ -107,7 +119,7 @@ public final class Ruleset {
             problems.sort(IN_FILE_ORDER);
             throw new RulesetRefused(problems);
         }
-        return new Ruleset(source.version(), data, rules);
+        return new Ruleset(source, data, rules);
     }
 
     RuleBase compiled() {
@@ -187,13 +199,24 @@ public final class Ruleset {
                     Meter.firing();
                     fired.accept(rule);
                 });
+        return evaluate(
+                seen, session, answers, data.calendar(), data.parameters().on(seen.asOf()), new Records(seen));
+    }
+
+    private Decision evaluate(
+            CaseFile seen,
+            KieSession session,
+            Answers answers,
+            WorkingCalendar calendar,
+            ParameterValues parameters,
+            Records records) {
         session.setGlobal("asOf", seen.asOf());
-        session.setGlobal("calendar", data.calendar());
-        session.setGlobal("parameters", data.parameters().on(seen.asOf()));
+        session.setGlobal("calendar", calendar);
+        session.setGlobal("parameters", parameters);
         session.setGlobal("sectors", data.sectors());
         session.setGlobal("units", data.directory());
         session.setGlobal("owners", data.ownerPrecedence());
-        session.setGlobal("records", new Records(seen));
+        session.setGlobal("records", records);
         session.setGlobal("answers", answers);
         WorkingMemoryFacts.of(seen, session::insert);
         session.fireAllRules();
@@ -204,6 +227,54 @@ public final class Ruleset {
                 sorted(answers.determinations(), BY_SUBJECT),
                 sorted(answers.obligations(), BY_OBLIGATION),
                 sorted(answers.alerts(), BY_ALERT));
+    }
+
+    /**
+     * Decides like {@link #decide(CaseFile, Budget)}, and tells how the decision came about. Takes a session of its own.
+     *
+     * @throws EvaluationFailed when a rule cannot be carried out on these facts, or takes more than the budget
+     */
+    public Trace trace(CaseFile facts, Budget budget) {
+        CaseFile seen = facts.seen();
+        Watch watch = new Watch(anatomy().rules());
+        Sessions own = new Sessions(rules.base());
+        own.retire();
+        Decision decision = own.use(session -> Meter.measure(budget, () -> {
+            watch.on(session);
+            Answers answers = new WatchedAnswers(
+                    context,
+                    seen.asOf(),
+                    fact -> {
+                        Meter.fact();
+                        session.insert(fact);
+                    },
+                    rule -> {
+                        Meter.firing();
+                        watch.fired(rule);
+                    },
+                    watch::answered);
+            return evaluate(
+                    seen,
+                    session,
+                    answers,
+                    new WatchedCalendar(
+                            data.calendar(), counting -> watch.reads().counting(counting)),
+                    new WatchedParameters(
+                            data.parameters().on(seen.asOf()),
+                            key -> watch.reads().parameter(key)),
+                    new WatchedRecords(seen, lookUp -> watch.reads().lookUp(lookUp)));
+        }));
+        return watch.trace(facts, seen, decision);
+    }
+
+    /** Its rules taken apart, in file order: read again of its source, once it is asked for. */
+    public Anatomy anatomy() {
+        Anatomy read = anatomy;
+        if (read == null) {
+            read = RuleFileParser.anatomy(source);
+            anatomy = read;
+        }
+        return read;
     }
 
     /**

@@ -26,6 +26,7 @@ final class CalendarFile {
     static WorkingCalendar read(RulesetSource source, List<RulesetProblem> all) {
         FileProblems problems = new FileProblems(FILE, all);
         Map<LocalDate, Boolean> days = new HashMap<>();
+        Map<LocalDate, String> holidays = new HashMap<>();
         Set<Integer> years = new TreeSet<>();
         for (CsvRow row : CsvTable.read(source, FILE, COLUMNS, all)) {
             LocalDate day = row.day("date");
@@ -42,7 +43,10 @@ final class CalendarFile {
                                 + " instead of another; check the day");
             }
             if (kind == Kind.HOLIDAY) {
-                row.text("nameZh");
+                String name = row.text("nameZh");
+                if (name != null) {
+                    holidays.put(day, name);
+                }
             }
             if (days.putIfAbsent(day, kind == Kind.WORKDAY) != null) {
                 problems.add(
@@ -50,6 +54,6 @@ final class CalendarFile {
             }
             years.add(day.getYear());
         }
-        return new WorkingCalendar(days, years);
+        return new WorkingCalendar(days, years, holidays);
     }
 }

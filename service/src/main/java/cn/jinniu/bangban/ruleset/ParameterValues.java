@@ -13,13 +13,19 @@ import java.util.TreeMap;
  *
  * <p>Every method throws {@link RuleMistake} for a key that is no parameter, or one of another type.
  */
-public final class ParameterValues {
+public class ParameterValues {
     private final Map<String, Parameter> parameters;
     private final Map<String, Parameter.Value> values;
 
     ParameterValues(Map<String, Parameter> parameters, Map<String, Parameter.Value> values) {
         this.parameters = parameters;
         this.values = Map.copyOf(values);
+    }
+
+    /** The same values, for one that does more. */
+    ParameterValues(ParameterValues same) {
+        parameters = same.parameters;
+        values = same.values;
     }
 
     /** A number of working days or of calendar days. */

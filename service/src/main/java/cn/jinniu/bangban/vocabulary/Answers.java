@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Where rules put their answers. An answer said twice in the same words is one answer; said in different words it is
  * refused, for then two rules disagree. For one decision, on one thread.
  */
-public final class Answers {
+public class Answers {
     private final AnswerContext context;
     private final LocalDate asOf;
     private final Consumer<Object> workingMemory;

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Some of the appointments known on the day decided for, to be narrowed down word by word. Immutable. */
-public final class Appointments {
+public class Appointments {
     static final Appointments NONE = new Appointments(List.of());
 
     private final List<Appointment> all;
@@ -91,6 +91,11 @@ public final class Appointments {
                 found.add(appointment);
             }
         }
-        return found.size() == all.size() ? this : found.isEmpty() ? NONE : new Appointments(found);
+        return found.size() == all.size() ? this : some(found);
+    }
+
+    /** Some of these. */
+    Appointments some(List<Appointment> found) {
+        return found.isEmpty() ? NONE : new Appointments(found);
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Looks up, among the facts known on the day decided for, those that a rule takes as evidence. Each look-up is by
  * equality on an index, so its cost does not grow with the case file. For one decision, on one thread.
  */
-public final class Records {
+public class Records {
     private final Map<String, List<Appointment>> appointmentsByProject;
     private final Map<Unit, List<Appointment>> appointmentsByUnit;
     private final Map<String, List<OwnerContact>> contactsByProject;
@@ -84,13 +84,17 @@ public final class Records {
     /** All appointments to a project. */
     public Appointments appointmentsTo(String project) {
         List<Appointment> found = appointmentsByProject.get(project);
-        return found == null ? Appointments.NONE : new Appointments(found);
+        return appointments(found == null ? List.of() : found);
     }
 
     /** All appointments a unit has made, to any project or to none. */
     public Appointments appointmentsBy(Unit unit) {
         List<Appointment> found = appointmentsByUnit.get(unit);
-        return found == null ? Appointments.NONE : new Appointments(found);
+        return appointments(found == null ? List.of() : found);
+    }
+
+    Appointments appointments(List<Appointment> found) {
+        return found.isEmpty() ? Appointments.NONE : new Appointments(found);
     }
 
     /** The earliest contact with a project's owner on {@code from} or later, null when there is none. */

@@ -40,6 +40,7 @@ class WallsTest {
             "scenario",
             "live",
             "forecast",
+            "explain",
             "log",
             "replay");
 
@@ -101,6 +102,18 @@ class WallsTest {
     @ArchTest
     static final ArchRule forecast_knows_no_vocabulary_and_no_scenario =
             mayOnlyKnow(packages("forecast"), "facts", "decision", "ruleset", "engine", "desk", "text");
+
+    @ArchTest
+    static final ArchRule explain_knows_no_scenario_and_no_log = mayOnlyKnow(
+            packages("explain"), "calendar", "facts", "decision", "ruleset", "vocabulary", "engine", "desk", "text");
+
+    @ArchTest
+    static final ArchRule what_an_explanation_says_knows_not_how_it_was_found = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".explain.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages("engine", "explain.reason"));
 
     @ArchTest
     static final ArchRule web_does_not_know_cli = noClasses()

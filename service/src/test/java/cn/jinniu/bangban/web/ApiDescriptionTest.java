@@ -92,6 +92,7 @@ class ApiDescriptionTest {
                         "/v1/rulesets",
                         "/v1/rulesets/{version}",
                         "/v1/rulesets/{old}/diff/{young}",
+                        "/v1/explanations",
                         "/v1/ruleset",
                         "/v1/ruleset/reload",
                         "/v1/clauses",
@@ -145,6 +146,20 @@ class ApiDescriptionTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Json.tree(answer).get("days").size()).isGreaterThan(3);
         assertFits(Json.tree(answer), component("Forecast"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"", "?code=NO_COMMISSIONER&subject=project:JN-2026-017", "?code=KEY_PROJECT"})
+    @DisplayName("fits what explanations answer")
+    void explanations(String query) {
+        HttpResponse<byte[]> answer = service.send(
+                "POST",
+                "/v1/explanations" + query,
+                BodyPublishers.ofString(WorkedExamples.request("01-two-key-projects-in-march")),
+                "Content-Type",
+                "application/json");
+        assertThat(answer.statusCode()).as(RunningService.text(answer)).isEqualTo(200);
+        assertFits(Json.tree(answer), component("Explanation"));
     }
 
     @Test

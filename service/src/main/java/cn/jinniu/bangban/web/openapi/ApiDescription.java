@@ -51,6 +51,7 @@ public final class ApiDescription implements OpenApiCustomizer {
         new DecisionSchemas(ruleset.data()).all().forEach(components::addSchemas);
         ForecastOperation.schemas().forEach(components::addSchemas);
         LogSchemas.all().forEach(components::addSchemas);
+        ExplanationSchemas.all().forEach(components::addSchemas);
         ReaderOperations.complete(api);
         OperatorOperations.complete(api);
         LiveExamples examples = new LiveExamples(desk);
@@ -58,7 +59,9 @@ public final class ApiDescription implements OpenApiCustomizer {
         LogOperations.complete(api, decisions);
         api.getPaths()
                 .addPathItem(DecisionOperation.PATH, decisions)
-                .addPathItem(ForecastOperation.PATH, new PathItem().post(new ForecastOperation(examples).describe()));
+                .addPathItem(ForecastOperation.PATH, new PathItem().post(new ForecastOperation(examples).describe()))
+                .addPathItem(
+                        ExplanationOperation.PATH, new PathItem().post(new ExplanationOperation(examples).describe()));
     }
 
     private void describeViews(Components components) {
