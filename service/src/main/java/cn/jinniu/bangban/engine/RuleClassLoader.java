@@ -2,6 +2,7 @@ package cn.jinniu.bangban.engine;
 
 import cn.jinniu.bangban.engine.sandbox.Guarded;
 import cn.jinniu.bangban.engine.sandbox.Meter;
+import cn.jinniu.bangban.engine.sandbox.Nested;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
@@ -33,6 +34,7 @@ final class RuleClassLoader extends ClassLoader {
             // Woven into compiled rules.
             Meter.class.getName(),
             Guarded.class.getName(),
+            Nested.class.getName(),
             "org.drools.",
             "org.kie.",
             "org.mvel2.");

@@ -261,7 +261,7 @@ public final class Guarded {
     /** A number as text that is no longer to write out than other texts may be. */
     public static String numeral(String written) {
         int exponent = Math.max(written.indexOf('e'), written.indexOf('E'));
-        if (written.length() > 1_000 || exponent >= 0 && written.length() - exponent > 6) {
+        if (written.length() > 1_000 || exponent >= 0 && written.length() - exponent > 5) {
             throw new BudgetExceeded(What.SIZE);
         }
         return written;

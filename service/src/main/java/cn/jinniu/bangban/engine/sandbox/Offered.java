@@ -24,9 +24,15 @@ final class Offered {
     /** Never, whichever type has it. */
     private static final Set<String> NEVER = Set.of(
             "clone",
+            "deepEquals",
+            "deepHashCode",
+            "deepToString",
             "finalize",
             "getClass",
             "intern",
+            "isProbablePrime",
+            "modPow",
+            "nextProbablePrime",
             "notify",
             "notifyAll",
             "now",
@@ -37,6 +43,7 @@ final class Offered {
             "parallelSetAll",
             "parallelSort",
             "printStackTrace",
+            "probablePrime",
             "random",
             "shuffle",
             "wait");

@@ -24,7 +24,26 @@ final class Weaver extends ClassVisitor {
     private static final String BUILDER = "Ljava/lang/StringBuilder;";
     private static final String COLLECTION = "Ljava/util/Collection;";
     private static final String MAP = "Ljava/util/Map;";
+    private static final String DECIMAL = "Ljava/math/BigDecimal;";
+    private static final String NESTED = Type.getInternalName(Nested.class);
     private static final Set<String> COLLECTING = Set.of("collect", "copyOf", "toList");
+    private static final Set<String> MAKING = Set.of(
+            "asList",
+            "collect",
+            "compute",
+            "computeIfAbsent",
+            "computeIfPresent",
+            "copyOf",
+            "entry",
+            "merge",
+            "nCopies",
+            "of",
+            "ofEntries",
+            "reduce",
+            "singleton",
+            "singletonList",
+            "singletonMap",
+            "toList");
 
     private Weaver(ClassWriter writer) {
         super(API, writer);
@@ -67,6 +86,17 @@ final class Weaver extends ClassVisitor {
         Body(MethodVisitor next, boolean called) {
             super(API, next);
             this.called = called;
+        }
+
+        /** A call that looks at what is on the stack has it there a second time. */
+        @Override
+        public void visitMaxs(int maxStack, int maxLocals) {
+            super.visitMaxs(maxStack + 2, maxLocals);
+        }
+
+        private void look(int copying, String descriptor) {
+            super.visitInsn(copying);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, NESTED, "look", descriptor, false);
         }
 
         private void meter(String name, String descriptor) {
@@ -153,6 +183,7 @@ final class Weaver extends ClassVisitor {
             String instead = Replacements.of(owner, name, descriptor);
             if (instead != null) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, Replacements.GUARDED, name, instead, false);
+                lookAtResult(owner, name, descriptor);
                 return;
             }
             before(owner, name, descriptor);
@@ -173,6 +204,10 @@ final class Weaver extends ClassVisitor {
                 guarded("counted", COLLECTION);
             } else if (owner.startsWith("java/") && descriptor.contains(MAP + ')')) {
                 guarded("counted", MAP);
+            } else if (owner.startsWith("java/util/") && descriptor.contains('(' + OBJECT + OBJECT + ')')) {
+                look(Opcodes.DUP2, '(' + OBJECT + OBJECT + ")V");
+            } else if (owner.startsWith("java/util/") && descriptor.contains(OBJECT + ')')) {
+                look(Opcodes.DUP, '(' + OBJECT + ")V");
             }
         }
 
@@ -189,6 +224,22 @@ final class Weaver extends ClassVisitor {
             } else if (COLLECTING.contains(name) && descriptor.endsWith(')' + OBJECT)) {
                 guarded("counted", OBJECT);
             }
+            lookAtResult(owner, name, descriptor);
+        }
+
+        private void lookAtResult(String owner, String name, String descriptor) {
+            if (descriptor.endsWith(')' + DECIMAL)) {
+                look(Opcodes.DUP, '(' + DECIMAL + ")V");
+            } else if (makes(owner, name) && descriptor.endsWith(";")) {
+                look(Opcodes.DUP, '(' + OBJECT + ")V");
+            }
+        }
+
+        /** Whether a call puts other things together to something new. */
+        private static boolean makes(String owner, String name) {
+            return owner.startsWith("java/util/function/")
+                    || owner.equals("java/util/Optional")
+                    || owner.startsWith("java/util/") && MAKING.contains(name);
         }
 
         private void guarded(String name, String type) {

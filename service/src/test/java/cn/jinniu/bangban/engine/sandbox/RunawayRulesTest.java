@@ -67,6 +67,21 @@ class RunawayRulesTest {
                         "List<java.util.function.Function<Integer, Integer>> f = new java.util.ArrayList<>(); f.add( n -> f.get( 0 ).apply( n + 1 ) ); f.get( 0 ).apply( 1 );"),
                 arguments(What.DEPTH, "List<Object> l = new java.util.ArrayList<>(); l.add( l ); l.hashCode();"),
                 arguments(
+                        What.STEPS,
+                        "List<Object> l = List.of( 1 ); for ( int i = 0; i < 40; i++ ) { l = List.of( l, l ); } int h = l.hashCode();"),
+                arguments(
+                        What.STEPS,
+                        "List<Object> l = List.of( 1 ); for ( int i = 0; i < 40; i++ ) { List<Object> m = new java.util.ArrayList<>(); m.add( l ); m.add( l ); l = m; } String s = l.toString();"),
+                arguments(
+                        What.STEPS,
+                        "java.util.Map<Object, Object> m = new java.util.HashMap<>(); m.put( 1, List.of( 1 ) ); for ( int i = 0; i < 40; i++ ) { m.merge( 1, m.get( 1 ), List::of ); } int h = m.hashCode();"),
+                arguments(
+                        What.STEPS,
+                        "List<Object> l = java.util.Collections.nCopies( 90000, java.util.Collections.nCopies( 90000, \"x\" ) ); String s = l.toString();"),
+                arguments(
+                        What.SIZE,
+                        "java.math.BigDecimal b = new java.math.BigDecimal( \"1e9999\" ); for ( int i = 0; i < 16; i++ ) { b = b.multiply( b ); } b = b.add( java.math.BigDecimal.ONE );"),
+                arguments(
                         What.FACTS,
                         "for ( int i = 0; i < 1000000; i++ ) { insert( new MeetingGround( null, \"x\" + i, asOf ) ); }"),
                 arguments(
