@@ -1,12 +1,7 @@
 package cn.jinniu.bangban.cli;
 
 import cn.jinniu.bangban.coverage.Coverage;
-import cn.jinniu.bangban.coverage.Mutation;
-import cn.jinniu.bangban.coverage.MutationRun;
-import cn.jinniu.bangban.coverage.Mutations;
-import cn.jinniu.bangban.coverage.Trial;
 import cn.jinniu.bangban.desk.DecisionDesk;
-import cn.jinniu.bangban.ruleset.RulesetSource;
 import cn.jinniu.bangban.scenario.Scenario;
 import cn.jinniu.bangban.scenario.ScenarioOutcome;
 import cn.jinniu.bangban.scenario.ScenarioRun;
@@ -63,6 +58,11 @@ final class CoverageCommand implements Callable<Integer> {
     private int minScore;
 
     @Option(
+            names = "--full",
+            description = {"逐条规则列出所在的每个场景", "List every scenario under each rule"})
+    private boolean full;
+
+    @Option(
             names = "--format",
             paramLabel = "text|html|json",
             defaultValue = "text",
@@ -94,27 +94,13 @@ final class CoverageCommand implements Callable<Integer> {
                     otherwise
                             + " scenarios come out otherwise than expected; see them with replay, and mend them first");
         }
-        Coverage coverage = Coverage.of(desk.ruleset().rules(), outcomes, mutate ? trials(outcomes) : List.of());
+        Coverage coverage = new CoverageRun(rules, console, outcomes, desk.ruleset()).of(mutate, only);
         switch (format) {
-            case TEXT -> new CoverageText(coverage, lang.language, console.writer()).print(mutate);
+            case TEXT -> new CoverageText(coverage, lang.language, console.writer()).print(mutate, full);
             case HTML -> new CoverageHtml(coverage, desk.ruleset(), lang.language).write(console.out());
             case JSON -> CoverageJson.write(coverage, desk.ruleset(), console.out());
         }
         console.out().flush();
         return coverage.unfired().isEmpty() && coverage.score() >= minScore ? ExitCodes.OK : ExitCodes.FOUND;
-    }
-
-    private List<Trial> trials(List<ScenarioOutcome> outcomes) {
-        RulesetSource source;
-        try {
-            source = RulesetSource.read(rules.folder);
-        } catch (IOException e) {
-            throw RulesOption.unreadable(rules.folder, e);
-        }
-        MutationRun mutations = new MutationRun(source, outcomes);
-        List<Mutation> chosen = Mutations.of(source).stream()
-                .filter(mutation -> mutation.file().startsWith(only))
-                .toList();
-        return SideBySide.each(chosen, console, mutations::attempt);
     }
 }

@@ -2,6 +2,7 @@ package cn.jinniu.bangban.cli;
 
 import cn.jinniu.bangban.coverage.Coverage;
 import cn.jinniu.bangban.coverage.Mutation;
+import cn.jinniu.bangban.coverage.OneSided;
 import cn.jinniu.bangban.coverage.Trial;
 import cn.jinniu.bangban.engine.RuleInfo;
 import cn.jinniu.bangban.engine.Ruleset;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -20,7 +22,9 @@ import javax.xml.stream.XMLStreamWriter;
 final class CoverageHtml {
     private static final String STYLE = "body{font:15px/1.5 sans-serif;margin:2em;max-width:80em}"
             + "table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.3em .6em;text-align:left;"
-            + "vertical-align:top}.bad{background:#fdd}summary{cursor:pointer}code{white-space:pre-wrap}";
+            + "vertical-align:top}.bad{background:#fdd}.wide{overflow:auto;max-height:90vh}.grid td,.grid th{padding:0 .15em;"
+            + "border-color:#eee}.grid th{position:sticky;left:0;background:#fff;white-space:nowrap;font-weight:normal}"
+            + ".grid tr:first-child th{top:0;z-index:1;font-weight:bold}.grid b{color:#263}summary{cursor:pointer}code{white-space:pre-wrap}";
 
     private final Coverage coverage;
     private final Ruleset ruleset;
@@ -63,6 +67,8 @@ final class CoverageHtml {
                         + say(" 条规则，没有场景的 ", " rules; without a scenario: ")
                         + coverage.unfired().size());
         rules(page);
+        grid(page);
+        unseen(page);
         if (!coverage.trials().isEmpty()) {
             changes(page);
         }
@@ -89,6 +95,68 @@ final class CoverageHtml {
             page.writeEndElement();
             page.writeEndElement();
             page.writeEndElement();
+        }
+        page.writeEndElement();
+    }
+
+    /** Each rule by each scenario. */
+    private void grid(XMLStreamWriter page) throws XMLStreamException {
+        ScenarioGroups groups = new ScenarioGroups(coverage.scenarios());
+        page.writeStartElement("details");
+        element(page, "summary", say("每条规则在哪些场景中得出结果", "Each rule by each scenario"));
+        page.writeStartElement("div");
+        page.writeAttribute("class", "wide");
+        page.writeStartElement("table");
+        page.writeAttribute("class", "grid");
+        page.writeStartElement("tr");
+        element(page, "th", "");
+        for (Map.Entry<String, Integer> folder :
+                groups.count(coverage.scenarios()).entrySet()) {
+            page.writeStartElement("th");
+            page.writeAttribute("colspan", folder.getValue().toString());
+            page.writeCharacters(folder.getKey());
+            page.writeEndElement();
+        }
+        page.writeEndElement();
+        for (Map.Entry<RuleInfo, List<String>> entry : coverage.rules().entrySet()) {
+            Set<String> fires = Set.copyOf(entry.getValue());
+            page.writeStartElement("tr");
+            element(page, "th", entry.getKey().name());
+            for (String scenario : coverage.scenarios()) {
+                page.writeStartElement("td");
+                if (fires.contains(scenario)) {
+                    page.writeAttribute("title", groups.below(scenario));
+                    element(page, "b", "●");
+                }
+                page.writeEndElement();
+            }
+            page.writeEndElement();
+        }
+        page.writeEndElement();
+        page.writeEndElement();
+        page.writeEndElement();
+    }
+
+    private void unseen(XMLStreamWriter page) throws XMLStreamException {
+        element(page, "h2", say("场景没有从两面说明的条件", "Conditions that scenarios do not show both ways"));
+        element(page, "p", coverage.oneSided().size() + " / " + coverage.conditions());
+        page.writeStartElement("table");
+        for (OneSided one : coverage.oneSided()) {
+            row(
+                    page,
+                    "td",
+                    "bad",
+                    one.condition().rule().file() + ":" + one.condition().line() + ":"
+                            + one.condition().column(),
+                    CoverageText.oneSided(one, language),
+                    CoverageText.oneLine(one.condition().text()));
+        }
+        page.writeEndElement();
+        element(page, "h2", say("没有场景察觉的参数值", "Values of parameters that no scenario notices"));
+        element(page, "p", Integer.toString(coverage.blind().size()));
+        page.writeStartElement("table");
+        for (Coverage.BlindValue value : coverage.blind()) {
+            row(page, "td", "bad", "parameters.yaml:" + value.line(), value.parameter(), value.value());
         }
         page.writeEndElement();
     }

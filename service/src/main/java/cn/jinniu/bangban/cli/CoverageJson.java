@@ -21,6 +21,16 @@ final class CoverageJson {
     static void write(Coverage coverage, Ruleset ruleset, OutputStream out) {
         ObjectNode all = JSON.createObjectNode();
         all.putObject("ruleset").put("id", ruleset.id()).put("version", ruleset.version());
+        ArrayNode clauses = all.putArray("clauses");
+        ruleset.data().clauses().all().values().forEach(clause -> {
+            ObjectNode node = clauses.addObject();
+            node.put("clause", clause.number()).put("decidable", clause.decidable());
+            ArrayNode names = node.putArray("rules");
+            coverage.rules().keySet().stream()
+                    .filter(rule -> rule.clause().equals(clause.number()))
+                    .forEach(rule -> names.add(rule.name()));
+        });
+        coverage.scenarios().forEach(all.putArray("scenarios")::add);
         ArrayNode rules = all.putArray("rules");
         coverage.rules().forEach((rule, scenarios) -> {
             ObjectNode node = rules.addObject();
@@ -29,6 +39,23 @@ final class CoverageJson {
             scenarios.forEach(node.putArray("scenarios")::add);
         });
         all.put("unfiredRules", coverage.unfired().size());
+        all.put("conditions", coverage.conditions());
+        ArrayNode oneSided = all.putArray("oneSidedConditions");
+        coverage.oneSided().forEach(one -> {
+            ObjectNode node = oneSided.addObject();
+            node.put("file", one.condition().rule().file());
+            node.put("line", one.condition().line())
+                    .put("column", one.condition().column());
+            node.put("rule", one.condition().rule().name());
+            node.put("condition", one.condition().text());
+            node.put("everTrue", one.everTrue()).put("everFalse", one.everFalse());
+        });
+        ArrayNode blind = all.putArray("unnoticedParameters");
+        coverage.blind()
+                .forEach(value -> blind.addObject()
+                        .put("parameter", value.parameter())
+                        .put("line", value.line())
+                        .put("value", value.value()));
         if (!coverage.trials().isEmpty()) {
             all.put("mutationScore", coverage.score());
             ArrayNode trials = all.putArray("mutations");

@@ -14,17 +14,26 @@ final class SideBySide {
 
     /** What comes of each thing, in the order of the things. */
     static <T, R> List<R> each(List<T> things, Console console, Function<T, R> doing) {
+        return batches(things.stream().map(List::of).toList(), console, batch -> List.of(doing.apply(batch.get(0))));
+    }
+
+    /**
+     * What comes of each thing, in the order of the things.
+     *
+     * @param things in batches, each done at once
+     */
+    static <T, R> List<R> batches(List<List<T>> things, Console console, Function<List<T>, List<R>> doing) {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try (Progress progress = Progress.of("进度 progress", things.size(), console)) {
-            List<Future<R>> started = new ArrayList<>();
-            for (T thing : things) {
-                started.add(workers.submit(() -> doing.apply(thing)));
+        try (Progress progress = Progress.of("进度 progress", all(things), console)) {
+            List<Future<List<R>>> started = new ArrayList<>();
+            for (List<T> batch : things) {
+                started.add(workers.submit(() -> doing.apply(batch)));
             }
             List<R> results = new ArrayList<>();
-            for (Future<R> one : started) {
-                results.add(one.get());
-                progress.step();
+            for (Future<List<R>> batch : started) {
+                results.addAll(batch.get());
+                progress.step(batch.get().size());
             }
             return results;
         } catch (InterruptedException e) {
@@ -35,5 +44,9 @@ final class SideBySide {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private static int all(List<? extends List<?>> batches) {
+        return batches.stream().mapToInt(List::size).sum();
     }
 }

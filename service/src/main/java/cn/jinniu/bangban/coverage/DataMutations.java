@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class DataMutations {
     private static final Pattern TYPE = Pattern.compile("  type:\\s*(\\S+)\\s*");
     private static final Pattern VALUE = Pattern.compile("\\s+(?:- )?value:\\s*'?([^\\s'#]+).*");
+    private static final Pattern KEY = Pattern.compile("(?m)^([a-z][\\w-]*):\\s*$");
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
     private static final int A_LEAP_YEAR = 2000;
 
@@ -38,6 +39,15 @@ final class DataMutations {
             start += line.length() + 1;
         }
         return List.copyOf(found);
+    }
+
+    /** Name of the parameter that a place in the file of parameters belongs to; empty where there is none. */
+    static String parameterAt(String text, int place) {
+        String key = "";
+        for (Matcher found = KEY.matcher(text).region(0, place); found.find(); ) {
+            key = found.group(1);
+        }
+        return key;
     }
 
     /** Another value of a parameter's type, as near as there is; null where the value is none of it. */

@@ -50,15 +50,19 @@ public record Mutation(String file, int line, int column, Kind kind, int start, 
         for (String path : source.paths()) {
             byte[] bytes = source.bytes(path);
             if (bytes != null) {
-                files.put(path, path.equals(file) ? changed(bytes) : bytes);
+                files.put(path, path.equals(file) ? text(source).getBytes(StandardCharsets.UTF_8) : bytes);
             }
         }
         return RulesetSource.of(files);
     }
 
-    private byte[] changed(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return (text.substring(0, start) + after + text.substring(start + before.length()))
-                .getBytes(StandardCharsets.UTF_8);
+    /** The file's text with the change made. */
+    String text(RulesetSource source) {
+        byte[] bytes = source.bytes(file);
+        return bytes == null ? "" : changed(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private String changed(String text) {
+        return text.substring(0, start) + after + text.substring(start + before.length());
     }
 }

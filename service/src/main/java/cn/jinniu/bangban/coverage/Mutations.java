@@ -7,7 +7,16 @@ import java.util.List;
 
 /** Every change to try in a rules folder. */
 public final class Mutations {
+    static final String PARAMETERS = "parameters.yaml";
+
     private Mutations() {}
+
+    /** Of parameters alone. */
+    public static List<Mutation> ofParameters(RulesetSource source) {
+        return of(source).stream()
+                .filter(mutation -> mutation.file().equals(PARAMETERS))
+                .toList();
+    }
 
     /** Of all rules, parameters and ranks, in the order of the files. */
     public static List<Mutation> of(RulesetSource source) {
@@ -26,7 +35,7 @@ public final class Mutations {
             return RuleMutations.of(path, text);
         }
         return switch (path) {
-            case "parameters.yaml" -> DataMutations.ofParameters(path, text);
+            case PARAMETERS -> DataMutations.ofParameters(path, text);
             case "owner-precedence.csv" -> DataMutations.ofRanks(path, text);
             default -> List.of();
         };

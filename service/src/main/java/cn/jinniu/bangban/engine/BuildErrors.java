@@ -29,7 +29,7 @@ final class BuildErrors {
         return new RulesetProblem(rule == null ? "" : rule.file().path(), line, 0, message);
     }
 
-    private static @Nullable Located ruleOf(KnowledgeBuilderResult result, Map<String, Located> rules) {
+    static @Nullable Located ruleOf(KnowledgeBuilderResult result, Map<String, Located> rules) {
         if (result instanceof DescrBuildError error) {
             BaseDescr about = error.getDescr() instanceof RuleDescr ? error.getDescr() : error.getParentDescr();
             if (about instanceof RuleDescr rule) {

@@ -60,13 +60,13 @@ final class RuleBaseCompiler {
     }
 
     /** Whether the rules do only what rules may; nothing of them is built where they do not, for building runs some. */
-    private static boolean guard(List<RuleFile> files, List<RulesetProblem> problems) {
+    static boolean guard(List<RuleFile> files, List<RulesetProblem> problems) {
         return !problems.addAll(RuleFileGuard.check(files.stream()
                 .map(file -> new GuardedFile(file.path(), file.text(), file.content()))
                 .toList()));
     }
 
-    private static List<Located> locate(List<RuleFile> files) {
+    static List<Located> locate(List<RuleFile> files) {
         List<Located> rules = new ArrayList<>();
         for (RuleFile file : files) {
             for (RuleDescr rule : file.content().getRules()) {
@@ -77,7 +77,7 @@ final class RuleBaseCompiler {
     }
 
     /** All files as one package, whatever each calls it; what one file imports, every file may use. */
-    private static PackageDescr merge(List<RuleFile> files) {
+    static PackageDescr merge(List<RuleFile> files) {
         PackageDescr all = new PackageDescr("");
         Set<String> globals = new HashSet<>();
         for (RuleFile file : files) {
@@ -102,7 +102,7 @@ final class RuleBaseCompiler {
         return all;
     }
 
-    private static void order(List<Located> rules, TypeNames types, List<RulesetProblem> problems) {
+    static void order(List<Located> rules, TypeNames types, List<RulesetProblem> problems) {
         List<List<RuleReads>> reads =
                 rules.stream().map(rule -> RuleReads.of(rule.rule())).toList();
         List<List<String>> gives =
@@ -141,15 +141,19 @@ final class RuleBaseCompiler {
     }
 
     /** Tells the sink of answers which rule fires; on the rule's own first line, so that no line moves. */
-    private static void weave(List<Located> rules) {
+    static void weave(List<Located> rules) {
         for (int number = 0; number < rules.size(); number++) {
-            RuleDescr rule = rules.get(number).rule();
-            rule.setConsequence("answers.begin(" + number + ");try{" + rule.getConsequence()
-                    + "\n}catch(Throwable broken){answers.abandon();throw broken;}finally{answers.end();}");
+            weave(rules.get(number).rule(), number);
         }
     }
 
-    private static KnowledgeBuilder build(PackageDescr all) {
+    /** @param number by which the sink knows the rule */
+    static void weave(RuleDescr rule, int number) {
+        rule.setConsequence("answers.begin(" + number + ");try{" + rule.getConsequence()
+                + "\n}catch(Throwable broken){answers.abandon();throw broken;}finally{answers.end();}");
+    }
+
+    static KnowledgeBuilder build(PackageDescr all) {
         Properties properties = new Properties();
         properties.setProperty("drools.dialect.default", "java");
         properties.setProperty("drools.dialect.java.compiler.lnglevel", "17");
@@ -163,7 +167,7 @@ final class RuleBaseCompiler {
         return builder;
     }
 
-    private static void report(KnowledgeBuilder builder, List<Located> rules, List<RulesetProblem> problems) {
+    static void report(KnowledgeBuilder builder, List<Located> rules, List<RulesetProblem> problems) {
         Map<String, Located> byName = new HashMap<>();
         rules.forEach(rule -> byName.put(rule.rule().getName(), rule));
         for (KnowledgeBuilderResult result : builder.getResults(ResultSeverity.ERROR)) {

@@ -27,11 +27,9 @@ final class RuleFileParser {
         List<RuleFile> files = new ArrayList<>();
         for (String path : source.rulePaths()) {
             String text = source.text(path, problems);
-            if (text != null && !problems.addAll(SourceText.check(path, text))) {
-                PackageDescr content = parse(path, text, problems);
-                if (content != null) {
-                    files.add(new RuleFile(path, text, content));
-                }
+            RuleFile file = text == null ? null : file(path, text, problems);
+            if (file != null) {
+                files.add(file);
             }
         }
         return files;
@@ -49,6 +47,15 @@ final class RuleFileParser {
             }
         }
         return new Anatomy(List.copyOf(parts), ImportedNames.of(contents));
+    }
+
+    /** One rule file by its text; null, with problems added, when it cannot be read as one. */
+    static @Nullable RuleFile file(String path, String text, List<RulesetProblem> problems) {
+        if (problems.addAll(SourceText.check(path, text))) {
+            return null;
+        }
+        PackageDescr content = parse(path, text, problems);
+        return content == null ? null : new RuleFile(path, text, content);
     }
 
     private static @Nullable PackageDescr parse(String path, String text, List<RulesetProblem> problems) {

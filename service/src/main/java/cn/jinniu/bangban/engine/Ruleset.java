@@ -37,6 +37,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 
 /**
  * A ruleset that can decide. Immutable; many threads may decide by it at once.
@@ -62,13 +63,21 @@ public final class Ruleset {
     private final Sessions sessions;
     private final RulesetSource source;
     private volatile @Nullable Anatomy anatomy;
+    /** Which rules fire; null for all. */
+    private final @Nullable AgendaFilter firing;
 
-    private Ruleset(RulesetSource source, RulesetData data, RuleBase rules) {
+    Ruleset(RulesetSource source, RulesetData data, RuleBase rules) {
+        this(source, data, rules, new Sessions(rules.base()), null);
+    }
+
+    private Ruleset(
+            RulesetSource source, RulesetData data, RuleBase rules, Sessions sessions, @Nullable AgendaFilter firing) {
         this.source = source;
         this.version = source.version();
         this.data = data;
         this.rules = rules;
-        this.sessions = new Sessions(rules.base());
+        this.sessions = sessions;
+        this.firing = firing;
         Map<String, List<String>> grounds = new LinkedHashMap<>();
         data.catalogue()
                 .determinations()
@@ -124,6 +133,16 @@ public final class Ruleset {
 
     RuleBase compiled() {
         return rules;
+    }
+
+    /** The same rules, of which only some fire; retired with this one. */
+    Ruleset firing(AgendaFilter some) {
+        return new Ruleset(source, data, rules, sessions, some);
+    }
+
+    /** The same rules beside other plain files, whose version is another. */
+    Ruleset beside(RulesetData others, RulesetSource other) {
+        return new Ruleset(other, others, rules, sessions, firing);
     }
 
     /** Its id, which stays when its content changes. */
@@ -219,7 +238,7 @@ public final class Ruleset {
         session.setGlobal("records", records);
         session.setGlobal("answers", answers);
         WorkingMemoryFacts.of(seen, session::insert);
-        session.fireAllRules();
+        session.fireAllRules(firing);
         return new Decision(
                 seen.asOf(),
                 id(),
