@@ -52,8 +52,12 @@ public final class RulesetMaker {
         return bounded(() -> trial.of(desk));
     }
 
-    /** A folder without any rule loads, and answers nothing to anybody: it is a folder half copied. */
-    private static DecisionDesk desk(RulesetSource source) throws RulesetRefused {
+    /**
+     * A ruleset's desk. A folder without any rule loads, and answers nothing to anybody: it is a folder half copied.
+     *
+     * @throws RulesetRefused when it cannot decide
+     */
+    public static DecisionDesk desk(RulesetSource source) throws RulesetRefused {
         Ruleset ruleset = Ruleset.load(source);
         if (ruleset.rules().isEmpty()) {
             throw refused("规则目录里没有一条规则；请恢复规则文件", "there is no rule in the rules folder; put the rule files back");
@@ -61,11 +65,17 @@ public final class RulesetMaker {
         return new DecisionDesk(ruleset);
     }
 
-    private interface Making<T> {
+    /** What is done with rulesets within bounds. */
+    public interface Making<T> {
         T call() throws RulesetRefused, InterruptedException;
     }
 
-    private synchronized <T> T bounded(Making<T> making) throws RulesetRefused, InterruptedException {
+    /**
+     * Does something with rulesets within the bounds of making one. One thing at a time; others wait.
+     *
+     * @throws RulesetRefused of what is done, or when it took too long or needed too much memory
+     */
+    public synchronized <T> T bounded(Making<T> making) throws RulesetRefused, InterruptedException {
         try {
             return work.run(making::call);
         } catch (BoundedWork.TookTooLong late) {

@@ -10,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +34,23 @@ public final class ScenarioPlace {
     /**
      * Scenarios that were found.
      *
-     * @param folder the folder they lie in, as the files' paths begin
+     * @param folders the folders they lie in, as the files' paths begin
      */
-    public record Scenarios(String folder, ScenarioFiles.Found found) {
-        /** A file's path below the folder. */
+    public record Scenarios(List<String> folders, ScenarioFiles.Found found) {
+        /** A file's path below its folder. */
         public String below(String file) {
-            return file.startsWith(folder + "/") ? file.substring(folder.length() + 1) : file;
+            for (String folder : folders) {
+                if (file.startsWith(folder + "/")) {
+                    return file.substring(folder.length() + 1);
+                }
+            }
+            return file;
         }
 
-        private static Scenarios in(Path folder, RulesetData data) throws IOException {
+        /** Reads all scenarios of a folder. */
+        public static Scenarios in(Path folder, RulesetData data) throws IOException {
             String name = folder.toString().replace(folder.getFileSystem().getSeparator(), "/");
-            return new Scenarios(name, ScenarioFiles.read(folder, data));
+            return new Scenarios(List.of(name), ScenarioFiles.read(folder, data));
         }
     }
 

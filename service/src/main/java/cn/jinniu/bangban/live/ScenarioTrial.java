@@ -21,7 +21,7 @@ import java.util.Optional;
  * ruleset. A scenario that comes out otherwise than it expects does not: the scheme may have been amended, and then that
  * is what the edit is for; but it is shown.
  */
-final class ScenarioTrial {
+public final class ScenarioTrial {
     private final ScenarioPlace place;
 
     ScenarioTrial(ScenarioPlace place) {
@@ -36,6 +36,15 @@ final class ScenarioTrial {
         } catch (IOException e) {
             return new TrialReport(0, List.of(), List.of(), List.of(unreadable(e)));
         }
+        return of(desk, scenarios);
+    }
+
+    /**
+     * Tries a ruleset on scenarios.
+     *
+     * @throws InterruptedException when the thread is interrupted between two scenarios
+     */
+    public static TrialReport of(DecisionDesk desk, ScenarioPlace.Scenarios scenarios) throws InterruptedException {
         ScenarioRun run = new ScenarioRun(desk);
         Map<String, Failure> failures = new LinkedHashMap<>();
         List<TrialReport.Differing> differing = new ArrayList<>();

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param scenarios the folder of scenarios that new rules are tried on; empty for {@code test-data} beside the rules
  *     folder, or else the shipped ones
  * @param maxRequestSize most bytes of a request, or of one line of a stream
+ * @param maxCandidateSize most bytes of an archive with proposed rules
  * @param reload how new rules come into force
  */
 @ConfigurationProperties("bangban")
@@ -22,6 +23,7 @@ record BangbanProperties(
         @DefaultValue("rules") String rules,
         @DefaultValue("") String scenarios,
         @DefaultValue("32MB") DataSize maxRequestSize,
+        @DefaultValue("16MB") DataSize maxCandidateSize,
         @DefaultValue Reload reload) {
 
     /**
@@ -48,6 +50,14 @@ record BangbanProperties(
     }
 
     int maxRequestBytes() {
-        return Math.toIntExact(Math.min(maxRequestSize.toBytes(), Integer.MAX_VALUE - 16L));
+        return bytes(maxRequestSize);
+    }
+
+    int maxCandidateBytes() {
+        return bytes(maxCandidateSize);
+    }
+
+    private static int bytes(DataSize size) {
+        return Math.toIntExact(Math.min(size.toBytes(), Integer.MAX_VALUE - 16L));
     }
 }

@@ -83,6 +83,22 @@ final class HttpProblems {
                         + " and the service recovers by itself when that is mended");
     }
 
+    /** Somebody else's candidate is being judged. */
+    static Problem candidateBusy() {
+        return problem(
+                "candidate-busy",
+                429,
+                "正在评估另一份规则",
+                "Other rules are being judged",
+                "一次只评估一份；请过几秒再提交",
+                "One candidate is judged at a time; send it again in some seconds");
+    }
+
+    /** A candidate that no rules folder can be taken from. */
+    static Problem candidateUnreadable(Text reason) {
+        return Problem.of("candidate-unreadable", 422, new Text("压缩包不能使用", "The archive cannot be used"), reason);
+    }
+
     /** A wrong query parameter. */
     static Problem parameter(String name, String zh, String en) {
         return Problem.parameter(name, new Text(zh, en));

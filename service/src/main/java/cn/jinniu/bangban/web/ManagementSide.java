@@ -22,7 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @Conditional(ManagementSide.OwnPort.class)
 @EnableWebMvc
-@Import({ReloadController.class, ProblemAdvice.class})
+@Import({ReloadController.class, CandidateController.class, ProblemAdvice.class})
 class ManagementSide {
     /** Found by its name in the management side's context, and by a search for parts in the service's, where it is none. */
     static final class OwnPort implements Condition {

@@ -168,7 +168,7 @@ class RulesetController {
                 refusal.problems().stream().map(ProblemView::of).toList());
     }
 
-    private static TrialView view(TrialReport trial) {
+    static TrialView view(TrialReport trial) {
         return new TrialView(
                 trial.scenarios(),
                 trial.differing().stream()

@@ -56,7 +56,11 @@ class WebConfiguration {
     OpenApiCustomizer apiDescription(RulesetHolder rulesets) {
         return new ApiDescription(
                 rulesets::desk,
-                Stream.of(RulesetController.VIEWS, ArchiveController.VIEWS, ReloadController.VIEWS)
+                Stream.of(
+                                RulesetController.VIEWS,
+                                ArchiveController.VIEWS,
+                                ReloadController.VIEWS,
+                                CandidateController.VIEWS)
                         .flatMap(List::stream)
                         .toList());
     }

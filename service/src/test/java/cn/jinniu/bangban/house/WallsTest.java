@@ -41,6 +41,9 @@ class WallsTest {
             "live",
             "forecast",
             "explain",
+            "coverage",
+            "impact",
+            "candidate",
             "log",
             "replay");
 

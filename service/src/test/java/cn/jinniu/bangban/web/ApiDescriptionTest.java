@@ -95,6 +95,7 @@ class ApiDescriptionTest {
                         "/v1/explanations",
                         "/v1/ruleset",
                         "/v1/ruleset/reload",
+                        "/v1/ruleset/candidates",
                         "/v1/clauses",
                         "/v1/parameters",
                         "/v1/units",

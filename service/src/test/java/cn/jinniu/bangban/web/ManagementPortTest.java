@@ -54,6 +54,10 @@ class ManagementPortTest {
         assertThat(service.send("POST", "/v1/ruleset/reload", BodyPublishers.noBody())
                         .statusCode())
                 .isEqualTo(404);
+        assertThat(service.send("POST", "/v1/ruleset/candidates", BodyPublishers.noBody())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(management("POST", "/v1/ruleset/candidates").statusCode()).isEqualTo(415);
         rules.edit("5");
         HttpResponse<byte[]> answer = management("POST", "/v1/ruleset/reload");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -78,6 +82,6 @@ class ManagementPortTest {
     void description() {
         assertThat(Json.tree(service.get("/v3/api-docs")).path("paths").propertyNames())
                 .contains("/v1/ruleset")
-                .doesNotContain("/v1/ruleset/reload");
+                .doesNotContain("/v1/ruleset/reload", "/v1/ruleset/candidates");
     }
 }
