@@ -12,11 +12,11 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** A command line that was carried out, and what came of it. */
-record Run(int exitCode, String out, String err) {
+public record Run(int exitCode, String out, String err) {
     /** Late in the evening of 25 March in London, which is early on the 26th in Shanghai. */
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-25T20:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
-    static Run of(String... args) {
+    public static Run of(String... args) {
         return withInput("", args);
     }
 
@@ -37,7 +37,7 @@ record Run(int exitCode, String out, String err) {
         return BangbanCommand.run(console, args);
     }
 
-    List<String> outLines() {
+    public List<String> outLines() {
         return out.lines().toList();
     }
 

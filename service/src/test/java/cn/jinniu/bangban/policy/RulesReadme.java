@@ -14,28 +14,43 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code rules/README.md}, whose examples a test copies as its reader would. */
-final class RulesReadme {
-    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```\\w+ (\\S+)\\n(.*?)^```$");
+public final class RulesReadme {
+    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```\\w+ (\\S+)(?: (story))?\\n(.*?)^```$");
 
     /** An example: the file it belongs in, as a path from the top of the project, and what goes there. */
     record Example(String path, String text) {}
 
-    final String text;
+    public final String text;
     final List<Example> examples = new ArrayList<>();
+    private final List<Example> story = new ArrayList<>();
 
-    RulesReadme() {
+    public RulesReadme() {
         try {
             text = Files.readString(ShippedRules.FOLDER.resolve("README.md"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         for (Matcher found = EXAMPLE.matcher(text); found.find(); ) {
-            examples.add(new Example(found.group(1), found.group(2)));
+            (found.group(2) == null ? examples : story).add(new Example(found.group(1), found.group(3)));
         }
     }
 
-    /** The shipped rules with all examples followed. */
+    /** The shipped rules with all examples followed, but for the story. */
     RulesFolder followed() {
+        return following(examples);
+    }
+
+    /** The shipped rules as the story of the amended scheme has them. */
+    public RulesFolder amended() {
+        return following(story);
+    }
+
+    /** The scenarios of the story, by path below {@code test-data/}. */
+    public Map<String, String> storyScenarios() {
+        return scenarios(story);
+    }
+
+    private static RulesFolder following(List<Example> examples) {
         RulesFolder folder = new RulesFolder();
         for (Example example : examples) {
             if (example.path.startsWith("rules/")) {
@@ -48,15 +63,14 @@ final class RulesReadme {
     private static void follow(RulesFolder folder, String file, String example) {
         switch (file) {
             case "sectors.csv", "units.csv", "calendar.csv" -> folder.appending(file, example);
-            case "parameters.yaml" -> parameter(folder, example);
+            case "parameters.yaml", "clauses.yaml" -> entry(folder, file, example);
             case "catalogue.yaml" -> folder.replacing(file, "\nobligations:\n", "\nobligations:\n" + example);
             default -> folder.with(file, example);
         }
     }
 
-    /** A parameter that is there already is replaced; a new one comes last. */
-    private static void parameter(RulesFolder folder, String example) {
-        String file = "parameters.yaml";
+    /** A parameter or clause that is there already is replaced; a new one comes last. */
+    private static void entry(RulesFolder folder, String file, String example) {
         String key = example.substring(0, example.indexOf('\n') + 1);
         String text = folder.text(file);
         int start = text.indexOf("\n" + key) + 1;
@@ -70,6 +84,10 @@ final class RulesReadme {
 
     /** The examples that are scenarios, by path below {@code test-data/}. */
     Map<String, String> scenarios() {
+        return scenarios(examples);
+    }
+
+    private static Map<String, String> scenarios(List<Example> examples) {
         Map<String, String> scenarios = new LinkedHashMap<>();
         for (Example example : examples) {
             if (example.path.startsWith("test-data/")) {
@@ -80,7 +98,7 @@ final class RulesReadme {
     }
 
     /** Writes files below a folder. */
-    static Path write(Path folder, Map<String, String> files) throws IOException {
+    public static Path write(Path folder, Map<String, String> files) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
