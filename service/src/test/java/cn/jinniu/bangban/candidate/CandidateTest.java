@@ -29,7 +29,7 @@ class CandidateTest {
     @DisplayName("is the rules folder, whatever folder it was packed in")
     void wrapped(String folder) throws Exception {
         Candidate candidate = read(
-                folder,
+                folder + "3.1-scope/",
                 "",
                 folder + "catalogue.yaml",
                 "a",
