@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 
 /** Streams of small requests, decided in a Java machine of one core and of two, by turns. */
 final class StreamBenchmark {
-    private static final int LINES = 10_000;
+    private static final int LINES = 2_000;
     private static final int ROUNDS = 2;
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration TIME = Duration.ofSeconds(3);

@@ -111,7 +111,8 @@ class FailingStoreTest {
             assertThatThrownBy(lost::await).isInstanceOf(LogUnavailable.class);
             Eventually.that(() -> writer.trouble() != null);
             assertThat(writer.trouble().zh()).contains("停了");
-            assertThatThrownBy(() -> writer.take(Drafts.decision("{}"), null, null)).hasMessageContaining("down");
+            assertThatThrownBy(() -> writer.take(Drafts.decision("{}"), null, null))
+                    .hasMessageContaining("down");
             store.down = false;
             Eventually.that(() -> writer.trouble() == null);
             writer.take(Drafts.decision("{}"), null, null).await();
