@@ -11,7 +11,7 @@ package cn.jinniu.bangban.log.find;
  */
 record Block(int level, long first, long last, long firstAt, long lastAt) {
     /** Levels there may be, less than which fits into the id's bits. */
-    private static final int LEVEL_BITS = 2;
+    static final int LEVEL_BITS = 2;
 
     /** Its number in the database. */
     long id() {

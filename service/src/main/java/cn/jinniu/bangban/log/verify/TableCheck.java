@@ -1,7 +1,7 @@
 package cn.jinniu.bangban.log.verify;
 
 import cn.jinniu.bangban.log.archive.RulesetZip;
-import cn.jinniu.bangban.log.find.IndexCheck;
+import cn.jinniu.bangban.log.find.BlockCheck;
 import cn.jinniu.bangban.log.record.Chain;
 import cn.jinniu.bangban.log.record.Place;
 import cn.jinniu.bangban.log.store.ChainTable;
@@ -34,7 +34,7 @@ final class TableCheck {
         TableCheck check = new TableCheck(snapshot.connection(), told, findings);
         check.part("ruleset", check::rulesets);
         check.part("in_force", check::inForce);
-        check.part("block", check::index);
+        check.part("block", check::blocks);
         if (snapshot.dialect() == LogDatabase.Dialect.H2) {
             check.part("entry_id", check::ids);
         }
@@ -105,20 +105,6 @@ final class TableCheck {
         rows.keySet().forEach(this::wrong);
     }
 
-    private void index() throws SQLException {
-        for (int chain : ChainTable.all(connection).keySet()) {
-            IndexCheck.of(
-                    connection,
-                    chain,
-                    (first, last) -> findings.add(
-                            ChainTable.name(chain),
-                            first,
-                            "查找用的索引在第 " + first + " 至 " + last + " 条处被改动；条目本身不受影响，可用 log reindex 重建",
-                            "the index for finding entries " + first + " to " + last + " was changed; the entries"
-                                    + " themselves are not touched by that, and log reindex makes it anew"));
-        }
-    }
-
     private void wrong(long place) {
         long number = Place.number(place);
         findings.add(
@@ -126,6 +112,18 @@ final class TableCheck {
                 number,
                 "规则启用表与第 " + number + " 条不符",
                 "the table of rulesets in force does not say what entry " + number + " says");
+    }
+
+    private void blocks() throws SQLException {
+        BlockCheck.of(connection, place -> {
+            long number = Place.number(place);
+            findings.add(
+                    ChainTable.name(Place.chain(place)),
+                    number,
+                    "查找用的索引在第 " + number + " 条处被改动；条目本身不受影响，可用 log reindex 重建",
+                    "the index for finding entries from " + number + " on was changed; the entries themselves are not"
+                            + " touched by that, and log reindex makes it anew");
+        });
     }
 
     /** Where the embedded database's file was changed, its index may lead elsewhere although every entry is there. */

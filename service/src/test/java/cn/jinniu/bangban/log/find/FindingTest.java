@@ -238,7 +238,7 @@ class FindingTest {
         awaitAllStored(database);
         try (var connection = database.connect()) {
             List<Long> wrong = new ArrayList<>();
-            IndexCheck.of(connection, 1, (first, last) -> wrong.add(first));
+            BlockCheck.of(connection, place -> wrong.add(Place.number(place)));
             assertThat(wrong).isEmpty();
             Block block = BlockTable.live(connection, 1).get(0);
             BlockTable.Page page = BlockTable.pages(connection, block, -1, 1).get(0);
@@ -249,12 +249,12 @@ class FindingTest {
                 update.setLong(2, block.id());
                 update.executeUpdate();
             }
-            IndexCheck.of(connection, 1, (first, last) -> wrong.add(first));
+            BlockCheck.of(connection, place -> wrong.add(Place.number(place)));
             assertThat(wrong).containsExactly(Place.number(block.first()));
             LogIndex index = new LogIndex(List::of, BLOCK);
             compare(new Finder(database, index, List::of), 0);
             new Indexer(index, () -> database).anew(database, entries -> {});
-            IndexCheck.of(connection, 1, (first, last) -> wrong.add(first));
+            BlockCheck.of(connection, place -> wrong.add(Place.number(place)));
             assertThat(wrong).hasSize(1);
             compare(new Finder(database, index, List::of), 10);
         }
