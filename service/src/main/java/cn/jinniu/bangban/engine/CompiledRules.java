@@ -11,6 +11,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.base.rule.accessor.Wireable;
@@ -47,6 +48,7 @@ final class CompiledRules {
     static void write(RuleBase rules, OutputStream to) throws IOException {
         try (Out out = new Out(to)) {
             out.writeObject(new ArrayList<>(rules.rules()));
+            out.writeObject(new ArrayList<>(rules.circles()));
             out.writeObject(new ArrayList<>(rules.base().getKiePackages()));
         }
     }
@@ -56,8 +58,9 @@ final class CompiledRules {
         ClassLoader application = CompiledRules.class.getClassLoader();
         try (In in = new In(new BufferedInputStream(from), application)) {
             List<RuleInfo> rules = (List<RuleInfo>) in.readObject();
+            List<String> circles = (List<String>) in.readObject();
             Collection<KiePackage> packages = (Collection<KiePackage>) in.readObject();
-            return new RuleBase((KieBase) RuleBases.of(packages), List.copyOf(rules));
+            return new RuleBase((KieBase) RuleBases.of(packages), List.copyOf(rules), Set.copyOf(circles));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -71,7 +72,8 @@ public final class ConditionProbes {
         this.ruleset = new Ruleset(source, data,
                 new RuleBase(
                         (KieBase) RuleBases.of(packages),
-                        rules.stream().map(Located::info).toList()));
+                        rules.stream().map(Located::info).toList(),
+                        Set.of()));
     }
 
     /** Text of a rule by itself, for building changes what was parsed. */

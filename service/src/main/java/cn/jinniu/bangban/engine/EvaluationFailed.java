@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.engine;
 
 import cn.jinniu.bangban.engine.sandbox.BudgetExceeded;
+import cn.jinniu.bangban.engine.staged.RuleFailed;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.core.phreak.RuleAgendaItem;
@@ -31,6 +32,11 @@ public final class EvaluationFailed extends RuntimeException {
         }
         Matcher named = IN_RULE.matcher(String.valueOf(thrown.getMessage()));
         return new EvaluationFailed(named.find() ? named.group(1) : ruleAt(session), exceeded, thrown);
+    }
+
+    static EvaluationFailed of(RuleFailed failed) {
+        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+        return new EvaluationFailed(failed.rule(), exceeded(cause), cause);
     }
 
     private static BudgetExceeded.@Nullable What exceeded(Throwable thrown) {

@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.kie.api.KieBase;
 
 /**
@@ -8,5 +9,6 @@ import org.kie.api.KieBase;
  *
  * @param base what Drools made of them
  * @param rules the rules, by the number woven into each
+ * @param circles names of the rules that give, directly or by way of others, what they read
  */
-record RuleBase(KieBase base, List<RuleInfo> rules) {}
+record RuleBase(KieBase base, List<RuleInfo> rules, Set<String> circles) {}

@@ -42,7 +42,7 @@ final class RuleBaseCompiler {
             return null;
         }
         PackageDescr all = merge(files);
-        order(rules, new TypeNames(all), problems);
+        Set<String> circles = order(rules, new TypeNames(all), problems);
         weave(rules);
         KnowledgeBuilder builder = build(all);
         report(builder, rules, problems);
@@ -56,7 +56,7 @@ final class RuleBaseCompiler {
         MatchCounters.put(packages);
         InternalRuleBase base = RuleBases.of(packages);
         return new RuleBase(
-                (org.kie.api.KieBase) base, rules.stream().map(Located::info).toList());
+                (org.kie.api.KieBase) base, rules.stream().map(Located::info).toList(), circles);
     }
 
     /** Whether the rules do only what rules may; nothing of them is built where they do not, for building runs some. */
@@ -102,7 +102,8 @@ final class RuleBaseCompiler {
         return all;
     }
 
-    static void order(List<Located> rules, TypeNames types, List<RulesetProblem> problems) {
+    /** Has each rule reason after those that give what it reads; gives the names of those that go round in circles. */
+    static Set<String> order(List<Located> rules, TypeNames types, List<RulesetProblem> problems) {
         List<List<RuleReads>> reads =
                 rules.stream().map(rule -> RuleReads.of(rule.rule())).toList();
         List<List<String>> gives =
@@ -112,8 +113,12 @@ final class RuleBaseCompiler {
                 (giver, reader) -> reads.get(reader).stream()
                         .anyMatch(read ->
                                 gives.get(giver).stream().anyMatch(given -> types.matches(read.type(), given))));
+        Set<String> circles = new HashSet<>();
         for (int reader = 0; reader < rules.size(); reader++) {
             RuleDescr rule = rules.get(reader).rule();
+            if (strata.inCircle(reader)) {
+                circles.add(rule.getName());
+            }
             for (RuleReads read : reads.get(reader)) {
                 for (int giver = 0; giver < rules.size() && read.whole(); giver++) {
                     if (strata.inOneCircle(giver, reader)
@@ -138,6 +143,7 @@ final class RuleBaseCompiler {
             rule.addAttribute(new AttributeDescr("salience", String.valueOf(-strata.level(reader))));
             rule.addAttribute(new AttributeDescr("dialect", "java", AttributeDescr.Type.STRING));
         }
+        return circles;
     }
 
     /** Tells the sink of answers which rule fires; on the rule's own first line, so that no line moves. */

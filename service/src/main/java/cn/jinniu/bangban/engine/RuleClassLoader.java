@@ -96,6 +96,16 @@ final class RuleClassLoader extends ClassLoader {
             "java.io.ObjectOutput",
             "java.io.IOException");
 
+    /**
+     * What Java 17 derives its accessors from, once a method of a type declared in rules was called often by reflection,
+     * as Drools does. Nothing in rules can name them.
+     */
+    private static final Set<String> ACCESSORS = Set.of(
+            "jdk.internal.reflect.ConstructorAccessorImpl",
+            "jdk.internal.reflect.MagicAccessorImpl",
+            "jdk.internal.reflect.MethodAccessorImpl",
+            "jdk.internal.reflect.SerializationConstructorAccessorImpl");
+
     private final ClassLoader application;
 
     static {
@@ -138,6 +148,9 @@ final class RuleClassLoader extends ClassLoader {
         }
         if (name.startsWith("java.")) {
             return onPlatform(name) ? getPlatformClassLoader() : null;
+        }
+        if (ACCESSORS.contains(name)) {
+            return getPlatformClassLoader();
         }
         return APPLICATION.stream().anyMatch(name::startsWith) ? application : null;
     }

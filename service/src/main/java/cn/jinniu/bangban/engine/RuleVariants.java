@@ -256,7 +256,8 @@ public final class RuleVariants {
         MatchCounters.put(packages);
         RuleBase base = new RuleBase(
                 (KieBase) RuleBases.of(packages),
-                rules.stream().map(Located::info).toList());
+                rules.stream().map(Located::info).toList(),
+                Set.of());
         Ruleset ruleset = new Ruleset(source, data, base);
         List<String> names = new ArrayList<>();
         made.forEach(none -> names.add(""));

@@ -9,6 +9,8 @@ import cn.jinniu.bangban.decision.Obligation;
 import cn.jinniu.bangban.decision.Subject;
 import cn.jinniu.bangban.engine.sandbox.Budget;
 import cn.jinniu.bangban.engine.sandbox.Meter;
+import cn.jinniu.bangban.engine.staged.RuleFailed;
+import cn.jinniu.bangban.engine.staged.StagedRules;
 import cn.jinniu.bangban.engine.trace.Anatomy;
 import cn.jinniu.bangban.engine.trace.Trace;
 import cn.jinniu.bangban.engine.trace.Watch;
@@ -61,22 +63,38 @@ public final class Ruleset {
     private final RuleBase rules;
     private final AnswerContext context;
     private final Sessions sessions;
+    /** Null when the rules say something that only a session can decide. */
+    private final @Nullable StagedRules stages;
+
     private final RulesetSource source;
     private volatile @Nullable Anatomy anatomy;
     /** Which rules fire; null for all. */
     private final @Nullable AgendaFilter firing;
 
+    /** A ruleset that decides in sessions, whatever its rules say. */
     Ruleset(RulesetSource source, RulesetData data, RuleBase rules) {
-        this(source, data, rules, new Sessions(rules.base()), null);
+        this(source, data, rules, new Sessions(rules.base()), null, null);
+    }
+
+    private static Ruleset byStages(RulesetSource source, RulesetData data, RuleBase rules) {
+        StagedRules stages = StagedRules.of(
+                (org.drools.base.RuleBase) rules.base(), rules.base().getKiePackages(), rules.circles());
+        return new Ruleset(source, data, rules, new Sessions(rules.base()), stages, null);
     }
 
     private Ruleset(
-            RulesetSource source, RulesetData data, RuleBase rules, Sessions sessions, @Nullable AgendaFilter firing) {
+            RulesetSource source,
+            RulesetData data,
+            RuleBase rules,
+            Sessions sessions,
+            @Nullable StagedRules stages,
+            @Nullable AgendaFilter firing) {
         this.source = source;
         this.version = source.version();
         this.data = data;
         this.rules = rules;
         this.sessions = sessions;
+        this.stages = stages;
         this.firing = firing;
         Map<String, List<String>> grounds = new LinkedHashMap<>();
         data.catalogue()
@@ -105,7 +123,7 @@ public final class Ruleset {
         List<RulesetProblem> problems = new ArrayList<>();
         RulesetData data = RulesetData.read(source, problems);
         RuleBase rules = shipped.join();
-        return rules == null || !problems.isEmpty() ? compile(source) : new Ruleset(source, data, rules);
+        return rules == null || !problems.isEmpty() ? compile(source) : byStages(source, data, rules);
     }
 
     /**
@@ -128,7 +146,7 @@ public final class Ruleset {
             problems.sort(IN_FILE_ORDER);
             throw new RulesetRefused(problems);
         }
-        return new Ruleset(source, data, rules);
+        return byStages(source, data, rules);
     }
 
     RuleBase compiled() {
@@ -137,12 +155,12 @@ public final class Ruleset {
 
     /** The same rules, of which only some fire; retired with this one. */
     Ruleset firing(AgendaFilter some) {
-        return new Ruleset(source, data, rules, sessions, some);
+        return new Ruleset(source, data, rules, sessions, null, some);
     }
 
     /** The same rules beside other plain files, whose version is another. */
     Ruleset beside(RulesetData others, RulesetSource other) {
-        return new Ruleset(other, others, rules, sessions, firing);
+        return new Ruleset(other, others, rules, sessions, stages, firing);
     }
 
     /** Its id, which stays when its content changes. */
@@ -203,42 +221,89 @@ public final class Ruleset {
 
     private Decision evaluate(CaseFile facts, Budget budget, IntConsumer fired) {
         CaseFile seen = facts.seen();
+        StagedRules byStages = stages;
+        Decision decision =
+                byStages == null ? null : Meter.measure(budget, () -> evaluate(seen, byStages, fired));
+        return decision == null ? evaluateInSession(seen, budget, fired) : decision;
+    }
+
+    /** Decides in Drools' network, as by rules that cannot be matched stage by stage. */
+    Decision decideInSession(CaseFile facts, Consumer<RuleInfo> fired) {
+        return evaluateInSession(
+                facts.seen(),
+                Budget.WITHOUT_CLOCK,
+                rule -> fired.accept(rules.rules().get(rule)));
+    }
+
+    /** Whether its rules are matched stage by stage. */
+    boolean decidesByStages() {
+        return stages != null;
+    }
+
+    private Decision evaluateInSession(CaseFile seen, Budget budget, IntConsumer fired) {
         return sessions.use(session -> Meter.measure(budget, () -> evaluate(seen, session, fired)));
     }
 
+    /** Null when rules add facts in another order than they were thought to. */
+    private @Nullable Decision evaluate(CaseFile seen, StagedRules byStages, IntConsumer fired) {
+        Answers[] answers = new Answers[1];
+        try {
+            boolean inOrder = byStages.decide(memory -> {
+                answers[0] = answers(seen, memory, fired);
+                WorkingMemoryFacts.of(seen, memory);
+                return known(seen, answers[0]);
+            });
+            return inOrder ? decision(seen, answers[0]) : null;
+        } catch (RuleFailed failed) {
+            throw EvaluationFailed.of(failed);
+        }
+    }
+
     private Decision evaluate(CaseFile seen, KieSession session, IntConsumer fired) {
-        Answers answers = new Answers(
+        Answers answers = answers(seen, session::insert, fired);
+        return evaluate(seen, session, answers, known(seen, answers));
+    }
+
+    private Decision evaluate(CaseFile seen, KieSession session, Answers answers, Map<String, Object> known) {
+        known.forEach(session::setGlobal);
+        WorkingMemoryFacts.of(seen, session::insert);
+        session.fireAllRules(firing);
+        return decision(seen, answers);
+    }
+
+    private Answers answers(CaseFile seen, Consumer<Object> memory, IntConsumer fired) {
+        return new Answers(
                 context,
                 seen.asOf(),
                 fact -> {
                     Meter.fact();
-                    session.insert(fact);
+                    memory.accept(fact);
                 },
                 rule -> {
                     Meter.firing();
                     fired.accept(rule);
                 });
-        return evaluate(
-                seen, session, answers, data.calendar(), data.parameters().on(seen.asOf()), new Records(seen));
     }
 
-    private Decision evaluate(
-            CaseFile seen,
-            KieSession session,
-            Answers answers,
-            WorkingCalendar calendar,
-            ParameterValues parameters,
-            Records records) {
-        session.setGlobal("asOf", seen.asOf());
-        session.setGlobal("calendar", calendar);
-        session.setGlobal("parameters", parameters);
-        session.setGlobal("sectors", data.sectors());
-        session.setGlobal("units", data.directory());
-        session.setGlobal("owners", data.ownerPrecedence());
-        session.setGlobal("records", records);
-        session.setGlobal("answers", answers);
-        WorkingMemoryFacts.of(seen, session::insert);
-        session.fireAllRules(firing);
+    /** What rules know beside facts, by the names they call it. */
+    private Map<String, Object> known(CaseFile seen, Answers answers) {
+        return known(seen, answers, data.calendar(), data.parameters().on(seen.asOf()), new Records(seen));
+    }
+
+    private Map<String, Object> known(
+            CaseFile seen, Answers answers, WorkingCalendar calendar, ParameterValues parameters, Records records) {
+        return Map.of(
+                "asOf", seen.asOf(),
+                "calendar", calendar,
+                "parameters", parameters,
+                "sectors", data.sectors(),
+                "units", data.directory(),
+                "owners", data.ownerPrecedence(),
+                "records", records,
+                "answers", answers);
+    }
+
+    private Decision decision(CaseFile seen, Answers answers) {
         return new Decision(
                 seen.asOf(),
                 id(),
@@ -272,9 +337,8 @@ public final class Ruleset {
                         watch.fired(rule);
                     },
                     watch::answered);
-            return evaluate(
+            Map<String, Object> known = known(
                     seen,
-                    session,
                     answers,
                     new WatchedCalendar(
                             data.calendar(), counting -> watch.reads().counting(counting)),
@@ -282,6 +346,7 @@ public final class Ruleset {
                             data.parameters().on(seen.asOf()),
                             key -> watch.reads().parameter(key)),
                     new WatchedRecords(seen, lookUp -> watch.reads().lookUp(lookUp)));
+            return evaluate(seen, session, answers, known);
         }));
         return watch.trace(facts, seen, decision);
     }

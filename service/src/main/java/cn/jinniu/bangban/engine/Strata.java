@@ -75,6 +75,11 @@ final class Strata {
         return rule != other && circle[rule] == circle[other];
     }
 
+    /** Whether a rule feeds itself, directly or by way of others. */
+    boolean inCircle(int rule) {
+        return readers.get(rule).contains(rule) || circles.get(circle[rule]).size() > 1;
+    }
+
     private void visit(int rule) {
         found[rule] = ++clock;
         low[rule] = clock;

@@ -32,7 +32,8 @@ public final class MatchCounter implements BetaConstraint<MatchCounter.Nothing> 
         this.fitting = fitting;
     }
 
-    private void count() {
+    /** It is asked. */
+    public void count() {
         if (fitting) {
             Meter.matches(1);
         } else {

@@ -1,0 +1,100 @@
+package cn.jinniu.bangban.engine.staged;
+
+import java.util.List;
+import java.util.Map;
+import org.drools.base.RuleBase;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.rule.accessor.GlobalResolver;
+import org.drools.kiesession.consequence.DefaultKnowledgeHelper;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** One decision under way: its facts, and what rules know beside them. For one thread. */
+final class Run extends DefaultKnowledgeHelper implements ValueResolver, GlobalResolver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient RuleBase base;
+    final transient Memory memory;
+    private transient Map<String, Object> globals = Map.of();
+    private final transient Order order;
+    private transient Object[] numbered = {};
+    private int stage = -1;
+
+    @Nullable
+    transient Window window;
+
+    /** The rule that is matched or fires. */
+    @Nullable
+    transient StagedRule current;
+
+    Run(RuleBase base, Memory memory, Order order) {
+        this.base = base;
+        this.memory = memory;
+        this.order = order;
+    }
+
+    /**
+     * Takes what rules know beside facts.
+     *
+     * @param names the names by which consequences ask for it, each at its number
+     */
+    void know(Map<String, Object> known, List<String> names) {
+        globals = known;
+        numbered = names.stream().map(globals::get).toArray();
+    }
+
+    Object global(int number) {
+        return numbered[number];
+    }
+
+    void begin(int next) {
+        stage = next;
+    }
+
+    /** A rule adds a fact, or the request has one. */
+    @Override
+    public @Nullable FactHandle insert(Object fact) {
+        order.check(memory.add(fact), stage);
+        return null;
+    }
+
+    @Override
+    public @Nullable Object resolveGlobal(String name) {
+        return globals.get(name);
+    }
+
+    @Override
+    public @Nullable Object getGlobal(String name) {
+        return globals.get(name);
+    }
+
+    @Override
+    public GlobalResolver getGlobalResolver() {
+        return this;
+    }
+
+    @Override
+    public RuleBase getRuleBase() {
+        return base;
+    }
+
+    @Override
+    public long getCurrentTime() {
+        throw new UnsupportedOperationException("a decision knows no clock");
+    }
+
+    @Override
+    public void setGlobal(String name, Object value) {
+        throw new UnsupportedOperationException("rules do not change what they are given");
+    }
+
+    @Override
+    public void removeGlobal(String name) {
+        throw new UnsupportedOperationException("rules do not change what they are given");
+    }
+
+    @Override
+    public void clear() {
+        throw new UnsupportedOperationException("rules do not change what they are given");
+    }
+}

@@ -1,0 +1,109 @@
+package cn.jinniu.bangban.engine.staged;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.drools.base.RuleBase;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.KiePackage;
+
+/** Compiled rules, in the order of reasoning. Immutable; many threads may decide by them at once. */
+public final class StagedRules {
+    private final RuleBase base;
+    private final FactTypes types;
+    private final int indexes;
+    private final List<String> globals;
+    private final Order order;
+    private final List<List<StagedRule>> stages;
+
+    StagedRules(
+            RuleBase base,
+            FactTypes types,
+            int indexes,
+            List<String> globals,
+            Order order,
+            List<List<StagedRule>> stages) {
+        this.base = base;
+        this.types = types;
+        this.indexes = indexes;
+        this.globals = globals;
+        this.order = order;
+        this.stages = stages;
+    }
+
+    /**
+     * Plans how rules are matched.
+     *
+     * @param base what Drools compiled; the salience of each rule is the stage it reasons in, counted down from 0
+     * @param circles the names of rules that give, directly or by way of others, what they read
+     * @return null when some rule says what only Drools' network can decide
+     */
+    public static @Nullable StagedRules of(
+            RuleBase base, Collection<? extends KiePackage> packages, Set<String> circles) {
+        try {
+            return new Planner(base, circles).plan(packages);
+        } catch (NotStaged e) {
+            return null;
+        }
+    }
+
+    /**
+     * Carries out all rules that match.
+     *
+     * @param begin is handed the place that facts are put in, puts in those of the request, and keeps it for those that
+     *     rules add; gives what rules know beside facts, by name
+     * @return whether all went in order; when not, nothing that was answered counts
+     * @throws RuleFailed when a rule cannot be matched or carried out
+     */
+    public boolean decide(Function<Consumer<Object>, Map<String, Object>> begin) {
+        Run run = new Run(base, new Memory(types, indexes), order);
+        run.know(begin.apply(run::insert), globals);
+        try {
+            for (int stage = 0; stage < stages.size(); stage++) {
+                run.begin(stage);
+                decide(run, stages.get(stage));
+            }
+            return true;
+        } catch (Order.OutOfOrder e) {
+            return false;
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            // A consequence may throw what need not be declared here.
+            StagedRule failed = run.current;
+            throw new RuleFailed(failed == null ? "?" : failed.name(), e);
+        }
+    }
+
+    private static void decide(Run run, List<StagedRule> stage) {
+        List<StagedRule> circle = List.of();
+        for (StagedRule rule : stage) {
+            if (rule.circle()) {
+                circle = circle.isEmpty() ? new ArrayList<>() : circle;
+                circle.add(rule);
+            } else {
+                rule.match(run);
+            }
+        }
+        round(run, circle);
+    }
+
+    /** Rules that feed each other are matched again until no more facts come. */
+    private static void round(Run run, List<StagedRule> circle) {
+        int[] seen = new int[circle.size()];
+        boolean more = !circle.isEmpty();
+        while (more) {
+            more = false;
+            for (int i = 0; i < seen.length; i++) {
+                int now = run.memory.size();
+                if (now > seen[i]) {
+                    circle.get(i).matchAgain(run, seen[i]);
+                    seen[i] = now;
+                    more = true;
+                }
+            }
+        }
+    }
+}
