@@ -222,8 +222,7 @@ public final class Ruleset {
     private Decision evaluate(CaseFile facts, Budget budget, IntConsumer fired) {
         CaseFile seen = facts.seen();
         StagedRules byStages = stages;
-        Decision decision =
-                byStages == null ? null : Meter.measure(budget, () -> evaluate(seen, byStages, fired));
+        Decision decision = byStages == null ? null : Meter.measure(budget, () -> evaluate(seen, byStages, fired));
         return decision == null ? evaluateInSession(seen, budget, fired) : decision;
     }
 

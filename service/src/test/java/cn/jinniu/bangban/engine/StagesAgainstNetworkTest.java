@@ -84,8 +84,7 @@ class StagesAgainstNetworkTest {
                 .filter(path -> !path.equals("vocabulary.drl"))
                 .forEach(folder::without);
         try {
-            return Ruleset.load(
-                    folder.with("5-safeguards/5.1-try.drl", rules).source());
+            return Ruleset.load(folder.with("5-safeguards/5.1-try.drl", rules).source());
         } catch (RulesetRefused refused) {
             throw new AssertionError(refused.problems().toString(), refused);
         }
