@@ -14,8 +14,10 @@ import cn.jinniu.bangban.log.store.LogLocation;
 import cn.jinniu.bangban.log.store.ServerStore;
 import cn.jinniu.bangban.log.store.StoreFailed;
 import cn.jinniu.bangban.text.Text;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +111,20 @@ public final class DecisionLog implements AutoCloseable {
     /** Why nothing can be kept now; null when it can. */
     public @Nullable Text trouble() {
         return writer.trouble();
+    }
+
+    /**
+     * The entry of an id; null when there is none. One that was waited for is there from then on.
+     *
+     * @throws LogUnavailable while the database is not open and it is not among the latest
+     */
+    public @Nullable Entry of(UUID id) throws LogUnavailable, SQLException {
+        for (Entry entry : pending()) {
+            if (entry.draft().id().equals(id)) {
+                return entry;
+            }
+        }
+        return finder().of(id);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -110,18 +111,15 @@ class ArchiveController {
     }
 
     private byte[] zip(String version) throws IOException {
-        byte[] zip = log.read(connection -> RulesetTable.files(connection, version));
-        if (zip == null) {
-            throw new ProblemException(Problem.of(
-                    "no-ruleset-version",
-                    404,
-                    new Text("没有这一版规则", "There is no such ruleset"),
-                    new Text(
-                            "规则档案里没有版本“" + version + "”；启用过的版本见 /v1/rulesets",
-                            "the archive has no ruleset of version \"" + version
-                                    + "\"; /v1/rulesets lists those that were in force")));
-        }
-        return zip;
+        return log.read(connection -> Optional.ofNullable(RulesetTable.files(connection, version)))
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        "no-ruleset-version",
+                        404,
+                        new Text("没有这一版规则", "There is no such ruleset"),
+                        new Text(
+                                "规则档案里没有版本“" + version + "”；启用过的版本见 /v1/rulesets",
+                                "the archive has no ruleset of version \"" + version
+                                        + "\"; /v1/rulesets lists those that were in force"))));
     }
 
     /** What is handed out is what its version says, or nothing. */

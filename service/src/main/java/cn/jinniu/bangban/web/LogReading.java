@@ -5,11 +5,14 @@ import cn.jinniu.bangban.log.DecisionLog;
 import cn.jinniu.bangban.log.LogUnavailable;
 import cn.jinniu.bangban.log.find.Finder;
 import cn.jinniu.bangban.log.find.IndexBehind;
+import cn.jinniu.bangban.log.record.Entry;
 import cn.jinniu.bangban.log.store.LogDatabase;
 import cn.jinniu.bangban.text.Text;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,16 +31,17 @@ class LogReading {
     /** What is done with something that reads the log. */
     @FunctionalInterface
     interface Reading<S, T> {
-        T of(S source) throws SQLException, IndexBehind, Finder.BadCursor, IOException;
+        T of(S source) throws SQLException, IndexBehind, Finder.BadCursor, IOException, LogUnavailable;
+    }
+
+    /** The entry of an id; nothing when there is none. */
+    Optional<Entry> of(UUID id) throws IOException {
+        return attempt(log(), log -> Optional.ofNullable(log.of(id)));
     }
 
     /** Has decisions looked for. */
     <T> T find(Reading<Finder, T> reading) throws IOException {
-        try {
-            return attempt(log().finder(), reading);
-        } catch (LogUnavailable e) {
-            throw new ProblemException(unavailable(e.reason()));
-        }
+        return attempt(log(), log -> reading.of(log.finder()));
     }
 
     /** Has the database looked at. */
@@ -75,6 +79,8 @@ class LogReading {
             LOG.warn("The decision log cannot be read", e);
             String reason = String.valueOf(e.getMessage());
             throw new ProblemException(unavailable(new Text(reason, reason)));
+        } catch (LogUnavailable e) {
+            throw new ProblemException(unavailable(e.reason()));
         } catch (IndexBehind e) {
             throw new ProblemException(Problem.of(
                     "log-indexing",

@@ -38,6 +38,8 @@ class RecordController {
 
     private static final int BUFFER = 64 * 1024;
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final LogReading log;
     private final Privacy privacy;
     private final Masking masking;
@@ -51,10 +53,7 @@ class RecordController {
     @GetMapping(path = "/v1/decisions/{id}", produces = JSON)
     void record(@PathVariable(name = "id") String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Entry entry = log.find(finder -> {
-            UUID uuid = uuid(id);
-            return uuid == null ? null : finder.of(uuid);
-        });
+        Entry entry = log.of(uuid(id)).orElse(null);
         if (entry == null || entry.draft().kind() != Kind.DECISION) {
             throw new ProblemException(Problem.of(
                     "no-decision",
@@ -67,13 +66,13 @@ class RecordController {
         send(new RecordJson(privacy, Masking.NONE).bytes(entry), response);
     }
 
-    /** Ids are written in one way only. */
-    private static @Nullable UUID uuid(String id) {
+    /** Ids are written in one way only; written otherwise they are nobody's. */
+    private static UUID uuid(String id) {
         try {
             UUID uuid = UUID.fromString(id);
-            return uuid.toString().equals(id) ? uuid : null;
+            return uuid.toString().equals(id) ? uuid : NOBODY;
         } catch (IllegalArgumentException e) {
-            return null;
+            return NOBODY;
         }
     }
 

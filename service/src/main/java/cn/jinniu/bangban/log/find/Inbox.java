@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inbox {
     /** Bounds the memory it takes, in terms. */
-    private static final long MOST = 4_000_000;
+    private static final long MOST = 2_000_000;
 
     private final Queue<Item> items = new ConcurrentLinkedQueue<>();
     private final AtomicLong size = new AtomicLong();

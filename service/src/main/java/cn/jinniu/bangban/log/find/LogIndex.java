@@ -129,7 +129,7 @@ public final class LogIndex {
     /** What is to become a block: its terms with the entries that have them, sorted (see {@link Tail}). */
     record Content(Block block, long[] keys) {
         static final int USUAL = 1 << 14;
-        static final long MANY = 3_000_000;
+        static final long MANY = 2_000_000;
 
         static Content of(Tail tail, int count) {
             long last = tail.first() + count - 1;
