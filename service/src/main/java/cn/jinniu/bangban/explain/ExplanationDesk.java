@@ -23,7 +23,9 @@ import cn.jinniu.bangban.text.Language;
 import cn.jinniu.bangban.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class ExplanationDesk {
     /** Answers explained at once: each comes with its whole tree. */
     static final int MOST = 1_000;
+
+    /** Larger requests are explained, but not tried with changes: each try decides anew. */
+    private static final int LARGEST_CHANGED = 200_000;
 
     private final DecisionDesk desk;
 
@@ -51,7 +56,7 @@ public final class ExplanationDesk {
             return new Outcome.Refused<>(Problem.of(reading));
         }
         try {
-            return new Outcome.Given<>(explain(read.facts(), asking));
+            return new Outcome.Given<>(explain(json, read.facts(), asking));
         } catch (EvaluationFailed failed) {
             return new Outcome.Refused<>(Problem.of(new Answer.Failed(failed)));
         } catch (WrongAsking wrong) {
@@ -59,7 +64,7 @@ public final class ExplanationDesk {
         }
     }
 
-    private Explanation explain(CaseFile facts, Asking asking) throws WrongAsking {
+    private Explanation explain(byte[] json, CaseFile facts, Asking asking) throws WrongAsking {
         Ruleset ruleset = desk.ruleset();
         requireOne(asking);
         Explainer explainer = Explainer.of(ruleset, facts, desk.budget());
@@ -73,7 +78,8 @@ public final class ExplanationDesk {
         decision.obligations().stream().filter(asked).forEach(wanted::add);
         decision.alerts().stream().filter(asked).forEach(wanted::add);
         if (wanted.isEmpty() && question != null) {
-            notGiven.add(explainer.whyNot(question, instead(question, decision)));
+            NotGiven why = explainer.whyNot(question, instead(question, decision));
+            notGiven.add(json.length > LARGEST_CHANGED ? why : changed(json, facts, question, why, asking));
         } else if (wanted.isEmpty() && asking.code() != null) {
             throw new WrongAsking(
                     "code",
@@ -91,6 +97,47 @@ public final class ExplanationDesk {
                 .map(answer -> explainer.why(answer, says(answer, ruleset, messages)))
                 .toList();
         return new Explanation(decision.asOf(), decision.ruleset(), decision.version(), given, notGiven);
+    }
+
+    private NotGiven changed(byte[] json, CaseFile facts, Question question, NotGiven why, Asking asking) {
+        Map<String, String> subject = new HashMap<>(Explainer.belongings(facts, question));
+        if (question.period() != null) {
+            subject.put("month", question.period());
+        }
+        if (question.bearer() != null) {
+            subject.put("unit", question.bearer());
+            subject.put("department", question.bearer());
+        }
+        RequestTree request = new RequestTree(json, facts.asOf(), desk.ruleset().data(), subject);
+        Changes changes = new Changes(deciding(facts.asOf(), question, asking));
+        return new NotGiven(
+                why.question(),
+                why.instead(),
+                why.rules(),
+                changes.of(request, why, question.type().equals("unit") ? question.id() : question.bearer()),
+                why.says());
+    }
+
+    private Changes.Deciding deciding(LocalDate asOf, Question question, Asking asking) {
+        Predicate<Object> asked = isAnswerTo(question, asking);
+        return new Changes.Deciding() {
+            @Override
+            public @Nullable Boolean answers(byte[] json) {
+                if (!(desk.answer(json, asOf) instanceof Answer.Decided decided)) {
+                    return null;
+                }
+                Decision decision = decided.decision();
+                return decision.determinations().stream().anyMatch(asked)
+                        || decision.obligations().stream().anyMatch(asked)
+                        || decision.alerts().stream().anyMatch(asked);
+            }
+
+            @Override
+            public NotGiven whyNot(byte[] json) {
+                CaseFile facts = ((Reading.Facts) desk.read(json, asOf)).facts();
+                return Explainer.of(desk.ruleset(), facts, desk.budget()).whyNot(question, List.of());
+            }
+        };
     }
 
     private static void requireOne(Asking asking) throws WrongAsking {

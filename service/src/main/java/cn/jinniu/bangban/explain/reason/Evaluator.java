@@ -62,7 +62,7 @@ final class Evaluator {
             return name(name.name(), bound, fact);
         } else if (expression instanceof Expression.Field field) {
             Object of = value(field.of(), bound, fact);
-            return of instanceof Class<?> type ? constant(type, field.name()) : field(of, field.name());
+            return of instanceof Class<?> type ? ofType(type, field.name()) : field(of, field.name());
         } else if (expression instanceof Expression.Call call) {
             return call(call, bound, fact);
         } else if (expression instanceof Expression.Operation operation) {
@@ -101,6 +101,20 @@ final class Evaluator {
         }
         Class<?> type = names.type(name);
         return type == null ? UNKNOWN : type;
+    }
+
+    /** A constant of a type, or what a method of the type gives without arguments. */
+    private static @Nullable Object ofType(Class<?> type, String name) {
+        Object constant = constant(type, name);
+        if (constant == UNKNOWN && isOpen(type)) {
+            for (Method method : type.getMethods()) {
+                boolean fits = method.getName().equals(name) && method.getParameterCount() == 0;
+                if (fits && Modifier.isStatic(method.getModifiers())) {
+                    return invoke(method, null);
+                }
+            }
+        }
+        return constant;
     }
 
     private static @Nullable Object constant(Class<?> type, String name) {

@@ -16,8 +16,10 @@ import cn.jinniu.bangban.explain.model.Question;
 import cn.jinniu.bangban.explain.model.RuleShown;
 import cn.jinniu.bangban.facts.CaseFile;
 import cn.jinniu.bangban.text.Text;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +48,21 @@ public final class Explainer {
             throw new IllegalStateException("what is explained is not what is decided");
         }
         return new Explainer(new Scene(trace, ruleset.data(), ruleset.anatomy()));
+    }
+
+    /** Ids of the things a question is about, and of what these belong to, by what fields call them. */
+    public static Map<String, String> belongings(CaseFile facts, Question question) {
+        Map<String, String> ids = new HashMap<>();
+        ids.put(question.type(), question.id());
+        SentFacts sent = new SentFacts(facts, facts.seen());
+        SentFacts.Sent found = sent.find(new Graph.Key(question.type(), question.id()));
+        if (found != null && Evaluator.field(found.raw(), "project") instanceof String project) {
+            ids.put("project", project);
+        }
+        if (!ids.containsKey("project") && !facts.projects().isEmpty()) {
+            ids.put("project", facts.projects().get(0).id());
+        }
+        return ids;
     }
 
     /** The decision explained. */

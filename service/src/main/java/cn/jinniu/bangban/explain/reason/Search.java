@@ -7,6 +7,7 @@ import cn.jinniu.bangban.explain.model.Failing;
 import cn.jinniu.bangban.explain.model.Question;
 import cn.jinniu.bangban.facts.Unit;
 import cn.jinniu.bangban.vocabulary.Duty;
+import cn.jinniu.bangban.vocabulary.PostToFill;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Search {
     /** Ways kept of one rule. */
     private static final int KEPT = 100;
+    /** Facts kept of those gathered. */
+    private static final int SHOWN = 20;
     /** Constraints tried before giving up looking for nearer ways. */
     private static final int TRIED = 40_000;
     /** Ways with more in the way than this are no explanation. */
@@ -87,7 +90,8 @@ final class Search {
         }
         List<Candidate> found = new ArrayList<>();
         for (ReadRule rule : scene.giving(type)) {
-            if (scene.matches(type, ReadRule.DUTY) && !mayOwe(rule, codes)) {
+            boolean owes = scene.matches(type, ReadRule.DUTY) || scene.matches(type, ReadRule.POST);
+            if (owes && !mayOwe(rule, codes)) {
                 continue;
             }
             List<Solution> ways = new ArrayList<>();
@@ -147,11 +151,22 @@ final class Search {
         }
         if (scene.matches(type, ReadRule.DUTY)) {
             for (ReadRule.Saying saying : rule.sayings()) {
-                if (saying.word().equals("owe") && saying.code() != null) {
-                    Duty duty = SupposedDuty.of(rule, saying, all, scene);
+                if (saying.word().equals("owe") && !saying.words().containsKey("toFill")) {
+                    Duty duty = saying.code() == null
+                            ? SupposedDuty.ofPost(saying, all, scene)
+                            : SupposedDuty.of(rule, saying, all, scene);
                     if (duty != null) {
                         facts.add(duty);
                     }
+                }
+            }
+        }
+        if (scene.matches(type, ReadRule.POST)) {
+            for (ReadRule.Saying saying : rule.sayings()) {
+                PostToFill post =
+                        saying.words().containsKey("toFill") ? SupposedDuty.post(rule, saying, all, scene) : null;
+                if (post != null) {
+                    facts.add(post);
                 }
             }
         }
@@ -426,6 +441,10 @@ final class Search {
             for (Matching.Group group : matching.gathered(gathered, state.bound)) {
                 State next = state.copy();
                 next.bound.putAll(group.bound());
+                if (asked == null && group.members().isEmpty()) {
+                    forgetWhatMightBeSupposed(gathered, next);
+                }
+                group.members().stream().limit(SHOWN).forEach(member -> next.facts.addAll(member.facts()));
                 if (group.unmet() == null) {
                     next.met++;
                 } else {
@@ -455,6 +474,17 @@ final class Search {
                     then.accept(next);
                 }
             });
+        }
+
+        /** Where what is gathered might be supposed, that there is none is not known. */
+        private void forgetWhatMightBeSupposed(Condition.Gathered gathered, State next) {
+            if (gathered.from() instanceof Condition.Fact pattern && scene.isDerived(pattern.type())) {
+                for (Condition.Function function : gathered.functions()) {
+                    if (function.variable() != null) {
+                        next.bound.put(function.variable(), Evaluator.UNKNOWN);
+                    }
+                }
+            }
         }
 
         /** What the gathering would come to if there were just this one. */

@@ -194,7 +194,7 @@ final class WhyNot {
             read.forEach((fact, some) -> facts.add(derivation.fact(fact, some)));
         }
         Text needed = sentences.needed(constraint, fault.bound(), null);
-        Text values = met.isEmpty() ? fault(fault) : sentences.met(facts.get(0), met);
+        Text values = met.isEmpty() ? fault(fault, facts) : sentences.met(facts.get(0), met);
         return new Failing(
                 Failing.Kind.UNMET,
                 fault.condition().text(),
@@ -209,7 +209,13 @@ final class WhyNot {
                 new Text(values.zh() + "（需" + needed.zh() + "）", values.en() + " (needed: " + needed.en() + ")"));
     }
 
-    private static Text fault(Fault fault) {
+    private static Text fault(Fault fault, List<FactShown> facts) {
+        if (fault.condition() instanceof Condition.Gathered && !facts.isEmpty()) {
+            FactShown last = facts.get(facts.size() - 1);
+            return new Text(
+                    "汇总到的“" + last.called().zh() + "”都属于别的单位",
+                    "each " + last.called().en() + " is another unit's");
+        }
         return new Text(
                 "`" + fault.condition().text() + "` 不成立",
                 "`" + fault.condition().text() + "` does not hold");
