@@ -30,6 +30,9 @@ class ReloadOverHttpTest {
     /** As many as a build can wait for; {@code -Dreloads=500} takes some minutes. */
     private static final int RELOADS = Integer.getInteger("reloads", 60);
 
+    /** Less than a few dozen rulesets take that nobody lets go of; other tests leave things behind meanwhile. */
+    private static final long MOST_GROWTH = 24 << 20;
+
     @TempDir
     Path parent;
 
@@ -221,7 +224,7 @@ class ReloadOverHttpTest {
     @Test
     @Timeout(900) // only lest it hang
     @DisplayName(
-            "fails no request in many reloads, good ones and bad, decides each by one ruleset, and keeps no thread")
+            "fails no request in many reloads, good ones and bad, decides each by one ruleset, and keeps neither thread nor memory")
     void underLoad() {
         rules = new SmallRules(parent);
         start();
@@ -230,6 +233,7 @@ class ReloadOverHttpTest {
         AtomicInteger decided = new AtomicInteger();
         List<CompletableFuture<Void>> callers = new ArrayList<>();
         int threadsBefore = 0;
+        Held before = null;
         callers.add(CompletableFuture.runAsync(() -> {
             while (!over.get()) {
                 List<JsonNode> decisions = new ArrayList<>(text(service.post(
@@ -256,17 +260,40 @@ class ReloadOverHttpTest {
                 expected.put(Json.tree(answer).path("ruleset").path("version").asString(), "2026-01-0" + (i % 7 + 2));
             }
             if (i == RELOADS / 5) {
+                before = Held.now();
                 threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
             }
         }
         over.set(true);
         callers.forEach(CompletableFuture::join);
+        Held after = Held.now();
+        assertThat(after.metaspace() - before.metaspace())
+                .as("metaspace: %s, %s reloads later %s", before, RELOADS - RELOADS / 5, after)
+                .isLessThan(MOST_GROWTH);
+        assertThat(after.heap() - before.heap())
+                .as("heap: %s, %s reloads later %s", before, RELOADS - RELOADS / 5, after)
+                .isLessThan(MOST_GROWTH);
         assertThat(decided.get()).isGreaterThan(100);
         assertThat(expected).containsAllEntriesOf(new HashMap<>(without(dueOfVersion, expected)));
         assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThan(threadsBefore + 10);
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .doesNotContain("ruleset-maker");
+    }
+
+    /** Bytes that are held once what nobody needs was collected. */
+    private record Held(long metaspace, long heap) {
+        static Held now() {
+            System.gc();
+            System.gc(); // what the first only found unreachable
+            long metaspace = ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getName().equals("Metaspace"))
+                    .mapToLong(pool -> pool.getUsage().getUsed())
+                    .sum();
+            return new Held(
+                    metaspace,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
     }
 
     /** What was decided by the rulesets that were edited; the first one's version was told nobody. */

@@ -9,6 +9,9 @@ import java.util.Set;
  * that is nothing known is refused where it could lead anywhere.
  */
 final class WordCheck {
+    /** Where answers go. Conditions are looked at as often as the engine likes, so they have none to give. */
+    private static final String SINK = "answers";
+
     private static final Offered OFFERED = Offered.all();
 
     private static final Set<String> VALUES = Set.of("true", "false", "null", "this", "in", "not", "instanceof");
@@ -165,6 +168,13 @@ final class WordCheck {
         }
         if (after.is("(")) {
             return call(token, place);
+        }
+        if (condition && name.equals(SINK)) {
+            findings.add(
+                    place,
+                    "条件里不能给出答复；请把 " + SINK + " 写在 then 后面",
+                    "a condition gives no answer; write " + SINK + " behind then");
+            return true;
         }
         if (PRIMITIVES.contains(name) || names.isType(name) || names.isGlobal(name)) {
             return true;
