@@ -69,7 +69,9 @@ public final class ConditionProbes {
         if (!problems.isEmpty() || !CompiledCodeChecks.pass(packages, rules, files, problems)) {
             throw new RulesetRefused(problems);
         }
-        this.ruleset = new Ruleset(source, data,
+        this.ruleset = new Ruleset(
+                source,
+                data,
                 new RuleBase(
                         (KieBase) RuleBases.of(packages),
                         rules.stream().map(Located::info).toList(),

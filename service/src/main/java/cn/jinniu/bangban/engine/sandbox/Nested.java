@@ -1,8 +1,12 @@
 package cn.jinniu.bangban.engine.sandbox;
 
 import cn.jinniu.bangban.engine.sandbox.BudgetExceeded.What;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Nested {
     private static final int LARGEST_SCALE = 20_000;
+
+    /** What may hold something else in facts of kinds that rules declare; nothing for any other class. */
+    private static final ClassValue<List<Field>> DECLARED = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            ClassLoader loader = type.getClassLoader();
+            if (loader == null
+                    || loader == Nested.class.getClassLoader()
+                    || loader == ClassLoader.getPlatformClassLoader()) {
+                return List.of();
+            }
+            return Arrays.stream(type.getDeclaredFields())
+                    .filter(field -> !field.getType().isPrimitive() && !Modifier.isStatic(field.getModifiers()))
+                    .filter(Field::trySetAccessible)
+                    .toList();
+        }
+    };
 
     private Nested() {}
 
@@ -29,6 +50,18 @@ public final class Nested {
             part(entry.getValue());
         } else if (made instanceof Optional<?> optional && optional.isPresent()) {
             part(optional.get());
+        } else if (made != null) {
+            for (Field field : DECLARED.get(made.getClass())) {
+                part(value(field, made));
+            }
+        }
+    }
+
+    private static @Nullable Object value(Field field, Object of) {
+        try {
+            return field.get(of);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -55,7 +88,8 @@ public final class Nested {
         if (part instanceof Collection<?>
                 || part instanceof Map<?, ?>
                 || part instanceof Map.Entry<?, ?>
-                || part instanceof Optional<?>) {
+                || part instanceof Optional<?>
+                || part != null && !DECLARED.get(part.getClass()).isEmpty()) {
             int size = part instanceof Collection<?> collection
                     ? collection.size()
                     : part instanceof Map<?, ?> map ? 2 * map.size() : 1;

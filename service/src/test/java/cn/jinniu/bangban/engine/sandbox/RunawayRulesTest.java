@@ -145,6 +145,26 @@ class RunawayRulesTest {
     }
 
     @Test
+    @DisplayName("by facts it declares, each of which holds another one twice")
+    void declared() {
+        String box = """
+                declare Box
+                    content : java.util.List
+                end
+                """;
+        String nest = """
+                Box box = new Box();
+                for ( int i = 0; i < 40; i++ ) {
+                    Box outer = new Box();
+                    outer.setContent( List.of( box, box ) );
+                    box = outer;
+                }
+                String s = box.toString();
+                """;
+        stopped(box + TryRules.rule("runs away", nest), 1, What.STEPS, "5.1 runs away");
+    }
+
+    @Test
     @DisplayName("by adding facts for ever that make it fire again")
     void inference() {
         String rules = TryRules.rule("starts", "insert( new MeetingGround( null, \"x\", asOf ) );") + """
