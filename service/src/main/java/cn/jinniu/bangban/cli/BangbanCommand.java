@@ -68,6 +68,8 @@ public final class BangbanCommand implements Runnable {
         commands.addSubcommand(new CoverageCommand(console));
         commands.addSubcommand(new DiffCommand(console));
         commands.addSubcommand(LogCommand.of(console));
+        commands.addSubcommand(
+                new CommandLine(new ScenarioCommand()).addSubcommand(new ScenarioFromLogCommand(console)));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(out);
         commands.setErr(console.err());

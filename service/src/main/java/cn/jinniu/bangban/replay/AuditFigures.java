@@ -20,14 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param equal decisions that came out as answered, at each time
  * @param findings decisions that did not
  * @param share how many in a hundred of the obligations with a due day were overdue
- * @param days how many calendar days overdue ones were late, on average
+ * @param days how many calendar days overdue ones were late, on average; null, as of share, where there were none
  */
 record AuditFigures(
         List<String> times,
         List<Long> equal,
         List<Long> findings,
-        List<Double> share,
-        List<Double> days,
+        List<@Nullable Double> share,
+        List<@Nullable Double> days,
         Bars clauses,
         Bars units) {
     private static final JsonMapper JSON = new JsonMapper();
@@ -45,8 +45,8 @@ record AuditFigures(
         List<String> times = new ArrayList<>();
         List<Long> equal = new ArrayList<>();
         List<Long> findings = new ArrayList<>();
-        List<Double> share = new ArrayList<>();
-        List<Double> days = new ArrayList<>();
+        List<@Nullable Double> share = new ArrayList<>();
+        List<@Nullable Double> days = new ArrayList<>();
         byTime(audit.tallies()).forEach((time, counts) -> {
             long overdue = counts[OfDay.OVERDUE.ordinal()];
             times.add(time);
@@ -65,8 +65,8 @@ record AuditFigures(
                 bars(audit.units(), OfUnit.OBLIGATIONS.ordinal(), OfUnit.OVERDUE.ordinal(), language));
     }
 
-    private static double oneDigit(double sum, long of) {
-        return of == 0 ? 0 : Math.round(10 * sum / of) / 10.0;
+    private static @Nullable Double oneDigit(double sum, long of) {
+        return of == 0 ? null : Math.round(10 * sum / of) / 10.0;
     }
 
     private static SortedMap<String, long[]> byTime(Tallies.State tallies) {

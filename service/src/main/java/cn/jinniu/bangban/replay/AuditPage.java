@@ -70,10 +70,10 @@ public final class AuditPage {
         figures();
         AuditFigures figures = AuditFigures.of(audit, language);
         charts(figures);
+        findings();
         clauses();
         units();
         versions();
-        findings();
         out.println("</main><script type=\"application/json\" id=\"figures\">" + figures.json() + "</script>");
         out.println("<script>" + library + "</script>");
         out.println("<script>" + drawing + "</script></body></html>");

@@ -21,18 +21,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Replays records one by one. Safe for many threads. */
 final class RecordReplay {
     /** A decision is written a little after it was made; longer than any is waited for. */
     private static final Duration UNDER_WAY = Duration.ofMinutes(5);
+
+    /** The version of UUIDs that begin with the time (RFC 9562). */
+    private static final int TIMED = 7;
 
     private final ArchivedRulesets rulesets;
     private final Selection selection;
@@ -106,18 +110,18 @@ final class RecordReplay {
 
     private void replay(Entry entry, ZonedDateTime at, Bodies bodies, Archived.Usable by, Found found) {
         Draft draft = entry.draft();
-        LocalDate day = at.toLocalDate();
+        List<LocalDate> days = days(draft, at);
+        LocalDate day = days.get(0);
         Answer answer = by.desk().answer(bodies.request(), day);
         byte[] now = bytes(answer, by.desk(), draft);
-        if (!Arrays.equals(now, bodies.answer())
-                && Duration.between(LocalTime.MIN, at.toLocalTime()).compareTo(UNDER_WAY) < 0) {
-            // Of a request that names no day: it may have been decided just before midnight.
-            Answer before = by.desk().answer(bodies.request(), day.minusDays(1));
-            byte[] then = bytes(before, by.desk(), draft);
-            if (Arrays.equals(then, bodies.answer())) {
-                day = day.minusDays(1);
-                answer = before;
-                now = then;
+        for (LocalDate other : days.subList(1, Arrays.equals(now, bodies.answer()) ? 1 : days.size())) {
+            Answer then = by.desk().answer(bodies.request(), other);
+            byte[] bytes = bytes(then, by.desk(), draft);
+            if (Arrays.equals(bytes, bodies.answer())) {
+                day = other;
+                answer = then;
+                now = bytes;
+                break;
             }
         }
         if (now != null && Arrays.equals(now, bodies.answer())) {
@@ -130,6 +134,24 @@ final class RecordReplay {
         if (other != null) {
             compare(draft, bodies.request(), answer, day, by.impact(), other, found);
         }
+    }
+
+    /**
+     * The days on which it may have been decided, the likeliest first: where a request names none, that day was asked about.
+     * It is the day of the record, or that by the decision's id, which has the time in it and stays right when clocks were
+     * set back; and just after midnight the day before.
+     */
+    private static List<LocalDate> days(Draft draft, ZonedDateTime at) {
+        Set<LocalDate> days = new LinkedHashSet<>();
+        days.add(at.toLocalDate());
+        days.add(at.minus(UNDER_WAY).toLocalDate());
+        if (draft.id().version() == TIMED) {
+            ZonedDateTime named = Instant.ofEpochMilli(draft.id().getMostSignificantBits() >>> Short.SIZE)
+                    .atZone(Selection.ZONE);
+            days.add(named.toLocalDate());
+            days.add(named.minus(UNDER_WAY).toLocalDate());
+        }
+        return List.copyOf(days);
     }
 
     private static byte @Nullable [] bytes(Answer answer, DecisionDesk desk, Draft draft) {

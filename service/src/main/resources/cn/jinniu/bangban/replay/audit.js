@@ -20,12 +20,13 @@
   const line = { showArea: true, lineSmooth: false, low: 0, fullWidth: true, axisX: along, axisY: { offset: 56 }, chartPadding: { right: 36, top: 12 } };
   new Chartist.LineChart('#share', { labels: data.times, series: [data.share] }, { ...line, axisY: { offset: 56, labelInterpolationFnc: (value) => value + ' %' } });
   new Chartist.LineChart('#late', { labels: data.times, series: [data.days] }, line);
-  const rows = { horizontalBars: true, stackBars: true, reverseData: true, axisX: { onlyInteger: true, scaleMinSpace: 60 }, chartPadding: { right: 36 } };
+  const rows = { horizontalBars: true, stackBars: true, axisX: { onlyInteger: true, scaleMinSpace: 60 }, chartPadding: { right: 36 } };
   for (const [at, offset] of [['clauses', 64], ['units', 220]]) {
     const of = data[at];
     new Chartist.BarChart(
       '#' + at,
-      { labels: of.labels, series: [of.intime, of.overdue] },
+      // The first row is drawn at the bottom.
+      { labels: of.labels.slice().reverse(), series: [of.intime.slice().reverse(), of.overdue.slice().reverse()] },
       { ...rows, axisY: { offset: offset, showGrid: false } },
     ).on('draw', (context) => {
       if (context.type === 'bar') {

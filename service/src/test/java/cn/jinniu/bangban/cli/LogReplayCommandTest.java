@@ -116,7 +116,7 @@ class LogReplayCommandTest {
                 .contains("https://bangban.example/v1/decisions/" + changed)
                 .contains("金牛高新技术产业园区", "3.4.1", "script-src 'sha256-")
                 .doesNotContain("<b>产业园")
-                .doesNotContainPattern("(?:src|href)=\"(?!https://bangban\\.example/)");
+                .doesNotContainPattern("(?:src|href)=\"(?!#|https://bangban\\.example/)");
     }
 
     @Test

@@ -120,8 +120,8 @@ class LogReplayTest {
         }
     }
 
-    /** A day's decisions by the shipped rules and, after an edit that changes answers, by others; then a hundred versions more. */
-    private void recordDay() throws Exception {
+    /** A day's decisions by the shipped rules and, after an edit that changes answers, by others; then more versions. */
+    private void recordDay(int versions) throws Exception {
         RulesFolder edited = new RulesFolder().replacing("parameters.yaml", LIMIT + "3", LIMIT + "6");
         try (RecordedLog log = new RecordedLog(location)) {
             log.inForce(shipped(), SHIPPED);
@@ -136,7 +136,7 @@ class LogReplayTest {
             log.decide(NO_DAY, Language.EN);
             log.decide(RandomRequests.of(7, 2).json(), Language.ZH);
             log.pass(Duration.ofDays(1));
-            for (int version = 0; version < 100; version++) {
+            for (int version = 0; version < versions; version++) {
                 log.archive(new RulesFolder()
                         .appending("parameters.yaml", "# 第 " + version + " 次修改\n")
                         .source());
@@ -147,7 +147,7 @@ class LogReplayTest {
     @Test
     @DisplayName("comes out byte for byte, a hundred ruleset versions later")
     void aDay() throws Exception {
-        recordDay();
+        recordDay(100);
         Told told = replay(ALL);
         assertThat(told.findings()).isEmpty();
         assertThat(told.tallies().replayed()).isEqualTo(63);
@@ -162,8 +162,9 @@ class LogReplayTest {
     void postgres() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
             location = new LogLocation.Server(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-            recordDay();
+            recordDay(3);
             try (RecordedLog running = new RecordedLog(location)) {
+                running.pass(Duration.ofDays(2));
                 running.inForce(shipped(), SHIPPED);
                 running.decide(NO_DAY, Language.ZH);
                 running.pass(Duration.ofHours(1));
@@ -271,27 +272,30 @@ class LogReplayTest {
                         FindingKind.RULESET_CHANGED,
                         FindingKind.RULESET_UNUSABLE,
                         FindingKind.NOT_DECIDED);
-        assertThat(told.findings().get(2).what().zh()).contains("units.csv");
+        assertThat(told.findings().get(2).what().zh()).contains("没有单位", ".drl:");
         assertThat(told.tallies().equal()).isEqualTo(1);
         assertThat(told.tallies().replayed()).isEqualTo(5);
     }
 
     @Test
     @DisplayName(
-            "takes a request that names no day for one of the day before, where it was recorded just after midnight")
+            "takes a request that names no day for one of the day it was decided on, though it was recorded after midnight")
     void midnight() throws Exception {
         try (RecordedLog log = new RecordedLog(location)) {
             log.inForce(shipped(), SHIPPED);
             log.pass(Duration.ofHours(15).minusMinutes(1)); // 23:59 in Shanghai
             Draft late = log.decided(NO_DAY, Language.ZH);
+            Draft tooLate = log.decided(NO_DAY, Language.ZH);
             log.pass(Duration.ofMinutes(2));
             log.record(late);
             log.decide(NO_DAY, Language.ZH);
             log.pass(Duration.ofHours(1));
-            log.record(late);
+            log.record(tooLate);
+            // Its id says when it was decided.
+            log.record(log.named(tooLate, RecordedLog.BEGIN));
         }
         Told told = replay(ALL);
-        assertThat(told.tallies().equal()).isEqualTo(2);
+        assertThat(told.tallies().equal()).isEqualTo(3);
         assertThat(told.findings()).hasSize(1);
     }
 

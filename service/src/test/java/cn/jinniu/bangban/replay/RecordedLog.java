@@ -112,6 +112,18 @@ public final class RecordedLog implements AutoCloseable {
         return draft(id, desk.ruleset().version(), json, body, language);
     }
 
+    /** The same decision by an id that says when it was made, as the service's do. */
+    public Draft named(Draft draft, Instant at) {
+        UUID id = new UUID(at.toEpochMilli() << 16 | 0x7000, 1L << 63);
+        String answer = new String(Packing.unpack(draft.answer()), StandardCharsets.UTF_8);
+        return draft(
+                id,
+                draft.ruleset(),
+                Packing.unpack(draft.request()),
+                answer.replace(draft.id().toString(), id.toString()).getBytes(StandardCharsets.UTF_8),
+                Language.values()[draft.language()]);
+    }
+
     /** Records whatever is given. */
     public void record(UUID id, String ruleset, byte[] request, byte[] answer, Language language)
             throws LogUnavailable {
