@@ -105,8 +105,8 @@ final class ScenarioFromLogCommand implements Callable<Integer> {
                         "日志 " + log.where() + " 里没有决定 " + id, "the log " + log.where() + " has no decision " + id);
             }
             Bodies bodies = privacy.privacy().open(entry.draft());
-            ArchivedRulesets archive = new ArchivedRulesets(
-                    access.database().source(), LimitWords.budget(rules.limits), null, 1);
+            ArchivedRulesets archive =
+                    new ArchivedRulesets(access.database().source(), LimitWords.budget(rules.limits), null, 1);
             return RecordedScenario.of(entry, bodies, archive);
         } catch (SQLException e) {
             throw new Failure("无法读取决定日志：" + e.getMessage(), "the decision log cannot be read: " + e.getMessage());

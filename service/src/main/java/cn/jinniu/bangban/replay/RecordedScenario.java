@@ -65,7 +65,8 @@ public record RecordedScenario(String ruleset, String text) {
             throw new Impossible("记录不是 JSON 对象", "the record is no JSON object");
         }
         Pseudonyms names = new Pseudonyms(request);
-        ObjectNode dated = JSON.createObjectNode().put("asOf", answer.path("asOf").asString(""));
+        ObjectNode dated =
+                JSON.createObjectNode().put("asOf", answer.path("asOf").asString(""));
         dated.setAll(names.request(request));
         ObjectNode told = names.decision(answer);
         if (!told.equals(decided(dated, usable.desk()))) {
@@ -79,7 +80,10 @@ public record RecordedScenario(String ruleset, String text) {
                 told,
                 clauses(usable.side()),
                 "取自决定日志，人员、项目和编号用化名；规则版本 "
-                        + entry.draft().ruleset().substring(0, Math.min(12, entry.draft().ruleset().length())));
+                        + entry.draft()
+                                .ruleset()
+                                .substring(
+                                        0, Math.min(12, entry.draft().ruleset().length())));
         RecordedScenario scenario = new RecordedScenario(entry.draft().ruleset(), text);
         List<Difference> differences = scenario.replay(usable.desk());
         if (!differences.isEmpty()) {

@@ -54,16 +54,15 @@ public final class ScenarioWriter {
         options.setWidth(WIDTH);
         options.setAllowUnicode(true);
         LoaderOptions loading = new LoaderOptions();
-        return new Yaml(
-                new SafeConstructor(loading), new Representer(options), options, loading, new Resolver() {
-                    @Override
-                    protected void addImplicitResolvers() {
-                        addImplicitResolver(Tag.BOOL, Pattern.compile("true|True|TRUE|false|False|FALSE"), "tTfF");
-                        addImplicitResolver(Tag.INT, Pattern.compile("[-+]?[0-9]+"), "-+0123456789");
-                        addImplicitResolver(Tag.NULL, Pattern.compile("~|null|Null|NULL|"), "~nN\0");
-                        addImplicitResolver(Tag.NULL, Pattern.compile(""), null);
-                    }
-                });
+        return new Yaml(new SafeConstructor(loading), new Representer(options), options, loading, new Resolver() {
+            @Override
+            protected void addImplicitResolvers() {
+                addImplicitResolver(Tag.BOOL, Pattern.compile("true|True|TRUE|false|False|FALSE"), "tTfF");
+                addImplicitResolver(Tag.INT, Pattern.compile("[-+]?[0-9]+"), "-+0123456789");
+                addImplicitResolver(Tag.NULL, Pattern.compile("~|null|Null|NULL|"), "~nN\0");
+                addImplicitResolver(Tag.NULL, Pattern.compile(""), null);
+            }
+        });
     }
 
     private void head(ObjectNode decision, List<String> known, String note) {
@@ -80,7 +79,9 @@ public final class ScenarioWriter {
                         + (overdue == 0 ? "" : "，其中" + overdue + "项逾期") + "，" + alerts + "项提醒");
         line(
                 "titleEn",
-                "On " + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(day) + " there are "
+                "On "
+                        + DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
+                                .format(day) + " there are "
                         + obligations + " obligations" + (overdue == 0 ? "" : ", " + overdue + " of them overdue")
                         + ", and " + alerts + " alerts");
         Set<String> clauses = new LinkedHashSet<>();
@@ -97,7 +98,13 @@ public final class ScenarioWriter {
         out.append("request:\n");
         for (Map.Entry<String, JsonNode> member : request.properties()) {
             if (member.getValue().isArray()) {
-                items("  ", member.getKey(), member.getValue().valueStream().map(ScenarioWriter::plain).toList());
+                items(
+                        "  ",
+                        member.getKey(),
+                        member.getValue()
+                                .valueStream()
+                                .map(ScenarioWriter::plain)
+                                .toList());
             } else if (member.getValue().isObject()) {
                 out.append("  ").append(member.getKey()).append(":");
                 out.append(member.getValue().isEmpty() ? " {}\n" : "\n");
@@ -106,7 +113,10 @@ public final class ScenarioWriter {
                         .forEach(part -> items(
                                 "    ",
                                 part.getKey(),
-                                part.getValue().valueStream().map(ScenarioWriter::plain).toList()));
+                                part.getValue()
+                                        .valueStream()
+                                        .map(ScenarioWriter::plain)
+                                        .toList()));
             } else {
                 out.append("  ");
                 line(member.getKey(), plain(member.getValue()));
@@ -164,6 +174,7 @@ public final class ScenarioWriter {
     }
 
     private void flow(String indent, Object value) {
-        out.append(yaml.dump(value).strip().replaceAll("\n *", "\n" + indent + "  ")).append('\n');
+        out.append(yaml.dump(value).strip().replaceAll("\n *", "\n" + indent + "  "))
+                .append('\n');
     }
 }

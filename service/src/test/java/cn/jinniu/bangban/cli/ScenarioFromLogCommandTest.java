@@ -56,7 +56,13 @@ class ScenarioFromLogCommandTest {
 
     private Run make(UUID of, Path file, String... more) {
         List<String> args = new ArrayList<>(List.of(
-                "scenario", "from-log", of.toString(), "--log=" + shared.resolve("log"), "--rules=../rules", "-o", file.toString()));
+                "scenario",
+                "from-log",
+                of.toString(),
+                "--log=" + shared.resolve("log"),
+                "--rules=../rules",
+                "-o",
+                file.toString()));
         args.addAll(List.of(more));
         return Run.of(args.toArray(String[]::new));
     }
