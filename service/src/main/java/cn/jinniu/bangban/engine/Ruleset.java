@@ -29,6 +29,8 @@ import cn.jinniu.bangban.vocabulary.RuleOrigin;
 import cn.jinniu.bangban.vocabulary.WatchedAnswers;
 import cn.jinniu.bangban.vocabulary.WatchedRecords;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -221,9 +223,10 @@ public final class Ruleset {
 
     private Decision evaluate(CaseFile facts, Budget budget, IntConsumer fired) {
         CaseFile seen = facts.seen();
+        Budget all = budget.forFacts(seen.size());
         StagedRules byStages = stages;
-        Decision decision = byStages == null ? null : Meter.measure(budget, () -> evaluate(seen, byStages, fired));
-        return decision == null ? evaluateInSession(seen, budget, fired) : decision;
+        Decision decision = byStages == null ? null : Meter.measure(all, () -> evaluate(seen, byStages, fired));
+        return decision == null ? evaluateInSession(seen, all, fired) : decision;
     }
 
     /** Decides in Drools' network, as by rules that cannot be matched stage by stage. */
@@ -322,7 +325,7 @@ public final class Ruleset {
         Watch watch = new Watch(anatomy().rules());
         Sessions own = new Sessions(rules.base());
         own.retire();
-        Decision decision = own.use(session -> Meter.measure(budget, () -> {
+        Decision decision = own.use(session -> Meter.measure(budget.forFacts(seen.size()), () -> {
             watch.on(session);
             Answers answers = new WatchedAnswers(
                     context,
@@ -368,15 +371,26 @@ public final class Ruleset {
         sessions.retire();
     }
 
-    private static <T> List<T> sorted(List<T> answers, Comparator<T> order) {
-        return answers.stream().sorted(order).toList();
+    private static <T> List<T> sorted(Collection<T> answers, Comparator<T> order) {
+        List<T> sorted = new ArrayList<>(answers);
+        sorted.sort(order);
+        return Collections.unmodifiableList(sorted);
     }
 
     private static <T> Comparator<T> order(
             Function<T, String> code, Function<T, Subject> subject, Function<T, String> id) {
-        return Comparator.comparing(code, CodePoints.ORDER)
-                .thenComparing(answer -> subject.apply(answer).type(), CodePoints.ORDER)
-                .thenComparing(answer -> subject.apply(answer).id(), CodePoints.ORDER)
-                .thenComparing(id, CodePoints.ORDER);
+        return (one, other) -> {
+            int order = CodePoints.ORDER.compare(code.apply(one), code.apply(other));
+            if (order != 0) {
+                return order;
+            }
+            Subject about = subject.apply(one);
+            Subject otherwise = subject.apply(other);
+            order = CodePoints.ORDER.compare(about.type(), otherwise.type());
+            if (order == 0) {
+                order = CodePoints.ORDER.compare(about.id(), otherwise.id());
+            }
+            return order == 0 ? CodePoints.ORDER.compare(id.apply(one), id.apply(other)) : order;
+        };
     }
 }

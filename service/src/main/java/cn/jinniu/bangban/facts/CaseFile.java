@@ -49,6 +49,19 @@ public record CaseFile(
                 district);
     }
 
+    /** How many facts there are, what lies within one not counted. */
+    public int size() {
+        return projects.size()
+                + appointments.size()
+                + ownerContacts.size()
+                + serviceRequests.size()
+                + approvals.size()
+                + difficulties.size()
+                + reports.size()
+                + followUpVisits.size()
+                + (district == null ? 0 : district.size());
+    }
+
     /**
      * The as-of view of these facts (policy, part 1): an event dated after {@code asOf} is absent, and a fact whose own
      * date is after it is left out whole. Plans are seen whatever their date.

@@ -9,6 +9,9 @@ public final class CodePoints {
     private CodePoints() {}
 
     private static int compare(String left, String right) {
+        if (left == right) {
+            return 0;
+        }
         int shared = Math.min(left.length(), right.length());
         for (int i = 0; i < shared; i++) {
             char a = left.charAt(i);

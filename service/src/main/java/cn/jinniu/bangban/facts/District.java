@@ -10,6 +10,10 @@ public record District(
         List<Training> trainings,
         List<Bulletin> bulletins) {
 
+    int size() {
+        return keyProjectLists.size() + trainingPlans.size() + trainings.size() + bulletins.size();
+    }
+
     District seenOn(LocalDate day) {
         return new District(
                 Seen.only(keyProjectLists, KeyProjectList::issuedOn, list -> list.seenOn(day), day),

@@ -6,15 +6,15 @@ import cn.jinniu.bangban.decision.Severity;
 import cn.jinniu.bangban.decision.Subject;
 import cn.jinniu.bangban.facts.CodePoints;
 import cn.jinniu.bangban.facts.Unit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An alert that a rule is raising: about an obligation, or about a subject of its own. */
 public final class AlertDraft extends Draft<AlertDraft> {
     private final Answers answers;
-    private final TreeSet<String> addressees = new TreeSet<>(CodePoints.ORDER);
+    private final List<String> addressees = new ArrayList<>(4);
     private Severity severity = Severity.INFO;
     private @Nullable Obligation obligation;
     private @Nullable Unit unit;
@@ -43,7 +43,7 @@ public final class AlertDraft extends Draft<AlertDraft> {
     /** A unit to tell; null tells nobody. */
     public AlertDraft to(@Nullable Unit addressee) {
         if (addressee != null) {
-            addressees.add(addressee.id());
+            tell(addressee.id());
         }
         return this;
     }
@@ -55,8 +55,14 @@ public final class AlertDraft extends Draft<AlertDraft> {
 
     /** Units to tell, by their ids. */
     public AlertDraft to(Collection<String> more) {
-        addressees.addAll(more);
+        more.forEach(this::tell);
         return this;
+    }
+
+    private void tell(String addressee) {
+        if (!addressees.contains(addressee)) {
+            addressees.add(addressee);
+        }
     }
 
     /** The unit whose conduct it is about: one alert for each such unit. */
@@ -68,6 +74,7 @@ public final class AlertDraft extends Draft<AlertDraft> {
     @Override
     void give() {
         Subject about = required(subject, "about");
+        addressees.sort(CodePoints.ORDER);
         String id = obligation != null
                 ? code + ':' + obligation.id()
                 : code + ':' + about.type() + ':' + about.id() + (unit == null ? "" : ':' + unit.id());

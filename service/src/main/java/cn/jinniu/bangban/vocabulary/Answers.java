@@ -8,6 +8,8 @@ import cn.jinniu.bangban.facts.CodePoints;
 import cn.jinniu.bangban.facts.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,16 +111,16 @@ public class Answers {
         return obligation;
     }
 
-    public List<Determination> determinations() {
-        return List.copyOf(determinations.values());
+    public Collection<Determination> determinations() {
+        return Collections.unmodifiableCollection(determinations.values());
     }
 
-    public List<Obligation> obligations() {
-        return List.copyOf(obligations);
+    public Collection<Obligation> obligations() {
+        return Collections.unmodifiableCollection(obligations);
     }
 
-    public List<Alert> alerts() {
-        return List.copyOf(alerts.values());
+    public Collection<Alert> alerts() {
+        return Collections.unmodifiableCollection(alerts.values());
     }
 
     LocalDate asOf() {

@@ -4,7 +4,6 @@ import cn.jinniu.bangban.decision.Alert;
 import cn.jinniu.bangban.decision.Obligation;
 import cn.jinniu.bangban.desk.Answer;
 import cn.jinniu.bangban.desk.AnswerListener;
-import cn.jinniu.bangban.facts.CaseFile;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -48,7 +47,7 @@ class DecisionMetrics implements AnswerListener {
         durations.record(nanoseconds, TimeUnit.NANOSECONDS);
         if (answer instanceof Answer.Decided decided) {
             count(DECIDED);
-            facts.record(count(decided.facts()));
+            facts.record(decided.facts().size());
             for (Obligation obligation : decided.decision().obligations()) {
                 obligations
                         .computeIfAbsent(obligation.code(), code -> new ConcurrentHashMap<>())
@@ -82,23 +81,5 @@ class DecisionMetrics implements AnswerListener {
 
     private Counter counter(String result) {
         return results.computeIfAbsent(result, each -> registry.counter("bangban.decisions", "result", each));
-    }
-
-    private static int count(CaseFile file) {
-        int district = file.district() == null
-                ? 0
-                : file.district().keyProjectLists().size()
-                        + file.district().trainingPlans().size()
-                        + file.district().trainings().size()
-                        + file.district().bulletins().size();
-        return file.projects().size()
-                + file.appointments().size()
-                + file.ownerContacts().size()
-                + file.serviceRequests().size()
-                + file.approvals().size()
-                + file.difficulties().size()
-                + file.reports().size()
-                + file.followUpVisits().size()
-                + district;
     }
 }

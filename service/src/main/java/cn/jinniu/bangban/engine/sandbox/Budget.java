@@ -12,4 +12,9 @@ import java.util.function.LongSupplier;
 public record Budget(DecisionLimits limits, LongSupplier nanoseconds) {
     /** The usual limits without a clock: what is stopped is stopped at the same place on any machine. */
     public static final Budget WITHOUT_CLOCK = new Budget(DecisionLimits.DEFAULT, () -> 0);
+
+    /** The budget for a request of so many facts. */
+    public Budget forFacts(int sent) {
+        return new Budget(limits.forFacts(sent), nanoseconds);
+    }
 }

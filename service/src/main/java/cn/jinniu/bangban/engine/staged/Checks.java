@@ -37,7 +37,12 @@ final class Checks {
             };
         }
         return switch (constraint.getType()) {
-            case ALPHA -> alone((AlphaNodeFieldConstraint) constraint);
+            case ALPHA -> {
+                Check asked = alone((AlphaNodeFieldConstraint) constraint);
+                yield constraint instanceof IndexableConstraint indexed && Fixed.canBe(indexed)
+                        ? Fixed.of(indexed, asked)
+                        : asked;
+            }
             case BETA -> {
                 @SuppressWarnings("unchecked")
                 BetaConstraint<ContextEntry> joined = (BetaConstraint<ContextEntry>) constraint;
