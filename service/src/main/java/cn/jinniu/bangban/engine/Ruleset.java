@@ -295,14 +295,22 @@ public final class Ruleset {
     private Map<String, Object> known(
             CaseFile seen, Answers answers, WorkingCalendar calendar, ParameterValues parameters, Records records) {
         return Map.of(
-                "asOf", seen.asOf(),
-                "calendar", calendar,
-                "parameters", parameters,
-                "sectors", data.sectors(),
-                "units", data.directory(),
-                "owners", data.ownerPrecedence(),
-                "records", records,
-                "answers", answers);
+                "asOf",
+                seen.asOf(),
+                "calendar",
+                calendar,
+                "parameters",
+                parameters,
+                "sectors",
+                data.sectors(),
+                "units",
+                data.directory(),
+                "owners",
+                data.ownerPrecedence(),
+                "records",
+                records,
+                "answers",
+                answers);
     }
 
     private Decision decision(CaseFile seen, Answers answers) {
