@@ -13,7 +13,7 @@ final class RulesFailure extends RuntimeException {
 
     RulesFailure(Path folder, List<RulesetProblem> problems) {
         this.folder = folder;
-        this.problems = List.copyOf(problems);
+        this.problems = problems.stream().filter(RulesetProblem::isError).toList();
     }
 
     Path folder() {

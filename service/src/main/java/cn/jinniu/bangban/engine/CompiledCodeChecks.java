@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.engine;
 
 import cn.jinniu.bangban.engine.sandbox.CompiledCode;
+import cn.jinniu.bangban.ruleset.ProblemKind;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import cn.jinniu.bangban.text.Text;
 import java.util.Collection;
@@ -27,16 +28,17 @@ final class CompiledCodeChecks {
         for (Located rule : rules) {
             String name = rule.rule().getClassName();
             if (name != null && type.startsWith(name)) {
-                return rule.problem(zh, en);
+                return rule.problem(ProblemKind.NOT_ALLOWED, zh, en);
             }
         }
         for (RuleFile file : files) {
             for (var function : file.content().getFunctions()) {
                 if (type.equalsIgnoreCase(function.getName())) {
-                    return new RulesetProblem(file.path(), function.getLine(), 0, new Text(zh, en));
+                    return new RulesetProblem(
+                            file.path(), function.getLine(), 0, 0, ProblemKind.NOT_ALLOWED, new Text(zh, en));
                 }
             }
         }
-        return new RulesetProblem("", 0, 0, new Text(zh, en));
+        return new RulesetProblem(".", 0, 0, 0, ProblemKind.NOT_ALLOWED, new Text(zh, en));
     }
 }

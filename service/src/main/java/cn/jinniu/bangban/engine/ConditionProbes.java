@@ -64,7 +64,7 @@ public final class ConditionProbes {
             throw new RulesetRefused(problems);
         }
         KnowledgeBuilder builder = RuleBaseCompiler.build(all);
-        RuleBaseCompiler.report(builder, rules, problems);
+        RuleBaseCompiler.report(builder, files, rules, problems);
         var packages = builder.getKnowledgePackages();
         if (!problems.isEmpty() || !CompiledCodeChecks.pass(packages, rules, files, problems)) {
             throw new RulesetRefused(problems);

@@ -3,14 +3,15 @@ package cn.jinniu.bangban.engine;
 import cn.jinniu.bangban.engine.sandbox.GuardedFile;
 import cn.jinniu.bangban.engine.sandbox.MatchCounters;
 import cn.jinniu.bangban.engine.sandbox.RuleFileGuard;
+import cn.jinniu.bangban.ruleset.ProblemKind;
 import cn.jinniu.bangban.ruleset.RulesetData;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
+import cn.jinniu.bangban.ruleset.RulesetSource;
+import cn.jinniu.bangban.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
@@ -32,21 +33,31 @@ import org.kie.internal.builder.ResultSeverity;
  * another nor leave anything behind.
  */
 final class RuleBaseCompiler {
+    /** Rules of one level may be ordered among themselves, by less than this. */
+    private static final int ROOM_OF_A_LEVEL = 1_000;
+
     private RuleBaseCompiler() {}
 
-    /** Compiles the rules; null, with problems added, when they cannot be. */
-    static @Nullable RuleBase compile(List<RuleFile> files, RulesetData data, List<RulesetProblem> problems) {
+    /** Compiles the rules; null, with problems added, when they cannot be. Warnings may be added in either case. */
+    static @Nullable RuleBase compile(
+            List<RuleFile> files, RulesetSource source, RulesetData data, List<RulesetProblem> problems) {
         List<Located> rules = locate(files);
-        new RuleChecks(data, problems).check(rules);
-        if (!guard(files, problems)) {
+        Examination examination = Examination.of(files, rules, source, data);
+        problems.addAll(examination.problems());
+        if (!WhatToBuild.choose(files, rules, examination)) {
             return null;
         }
         PackageDescr all = merge(files);
-        Set<String> circles = order(rules, new TypeNames(all), problems);
-        weave(rules);
-        KnowledgeBuilder builder = build(all);
-        report(builder, rules, problems);
-        if (!problems.isEmpty()) {
+        List<Located> built = locate(files);
+        Set<String> circles = order(built, new TypeNames(all), problems);
+        weave(built);
+        KnowledgeBuilder builder = tryToBuild(all);
+        if (builder == null) {
+            brokenOff(files, problems);
+            return null;
+        }
+        report(builder, files, built, problems);
+        if (problems.stream().anyMatch(RulesetProblem::isError)) {
             return null;
         }
         Collection<KiePackage> packages = builder.getKnowledgePackages();
@@ -66,6 +77,7 @@ final class RuleBaseCompiler {
                 .toList()));
     }
 
+    /** All rules, in the order of the files. */
     static List<Located> locate(List<RuleFile> files) {
         List<Located> rules = new ArrayList<>();
         for (RuleFile file : files) {
@@ -126,6 +138,7 @@ final class RuleBaseCompiler {
                         problems.add(
                                 rules.get(reader)
                                         .problem(
+                                                ProblemKind.RULE_CIRCLE,
                                                 "规则之间循环依赖:本规则要求 " + read.type() + " 已经齐全,而规则「"
                                                         + rules.get(giver)
                                                                 .rule()
@@ -140,7 +153,11 @@ final class RuleBaseCompiler {
                     }
                 }
             }
-            rule.addAttribute(new AttributeDescr("salience", String.valueOf(-strata.level(reader))));
+            int stated = Reasons.salience(rules.get(reader));
+            // A rule takes an attribute once, and these are decided here.
+            rule.getAttributes().keySet().removeAll(Set.of("salience", "dialect"));
+            rule.addAttribute(
+                    new AttributeDescr("salience", String.valueOf(-ROOM_OF_A_LEVEL * strata.level(reader) + stated)));
             rule.addAttribute(new AttributeDescr("dialect", "java", AttributeDescr.Type.STRING));
         }
         return circles;
@@ -159,6 +176,47 @@ final class RuleBaseCompiler {
                 + "\n}catch(Throwable broken){answers.abandon();throw broken;}finally{answers.end();}");
     }
 
+    /** Null where Drools breaks off instead of saying what is wrong, as it does on some conditions. */
+    private static @Nullable KnowledgeBuilder tryToBuild(PackageDescr all) {
+        try {
+            return build(all);
+        } catch (RuntimeException brokenOff) {
+            return null;
+        }
+    }
+
+    /** Finds the rules that cannot be built even alone; those with mistakes that are known need no other. */
+    private static void brokenOff(List<RuleFile> files, List<RulesetProblem> problems) {
+        if (problems.stream().anyMatch(RulesetProblem::isError)) {
+            return;
+        }
+        PackageDescr all = merge(files);
+        List<RuleDescr> rules = List.copyOf(all.getRules());
+        for (Located rule : locate(files)) {
+            all.getRules().removeAll(rules);
+            all.addRule(rule.rule());
+            if (tryToBuild(all) == null) {
+                problems.add(rule.problem(
+                        ProblemKind.DOES_NOT_COMPILE,
+                        "规则「" + rule.rule().getName() + "」的条件不能编译，编译器没有说明原因；请检查 accumulate、groupby 里的变量和字段，对照别的规则改写",
+                        "the conditions of the rule «" + rule.rule().getName()
+                                + "» do not compile, and the compiler gives no reason; check variables and fields in accumulate"
+                                + " and groupby against other rules"));
+            }
+        }
+        if (problems.stream().noneMatch(RulesetProblem::isError)) {
+            problems.add(new RulesetProblem(
+                    ".",
+                    0,
+                    0,
+                    0,
+                    ProblemKind.DOES_NOT_COMPILE,
+                    new Text(
+                            "规则不能编译，编译器没有说明原因；请撤销最近的改动",
+                            "the rules do not compile, and the compiler gives no reason; undo the last change")));
+        }
+    }
+
     static KnowledgeBuilder build(PackageDescr all) {
         Properties properties = new Properties();
         properties.setProperty("drools.dialect.default", "java");
@@ -173,11 +231,12 @@ final class RuleBaseCompiler {
         return builder;
     }
 
-    static void report(KnowledgeBuilder builder, List<Located> rules, List<RulesetProblem> problems) {
-        Map<String, Located> byName = new HashMap<>();
-        rules.forEach(rule -> byName.put(rule.rule().getName(), rule));
+    static void report(
+            KnowledgeBuilder builder, List<RuleFile> files, List<Located> rules, List<RulesetProblem> problems) {
+        BuildErrors errors = new BuildErrors(files, rules);
         for (KnowledgeBuilderResult result : builder.getResults(ResultSeverity.ERROR)) {
-            problems.add(BuildErrors.problem(result, byName));
+            errors.add(result);
         }
+        problems.addAll(errors.beyond(problems));
     }
 }

@@ -1,23 +1,20 @@
 package cn.jinniu.bangban.engine;
 
+import cn.jinniu.bangban.engine.lint.FullWidth;
+import cn.jinniu.bangban.engine.lint.RuleText;
 import cn.jinniu.bangban.engine.sandbox.SourceText;
 import cn.jinniu.bangban.engine.trace.Anatomy;
 import cn.jinniu.bangban.engine.trace.ConditionReader;
 import cn.jinniu.bangban.engine.trace.ImportedNames;
 import cn.jinniu.bangban.engine.trace.RuleParts;
+import cn.jinniu.bangban.ruleset.ProblemKind;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import cn.jinniu.bangban.ruleset.RulesetSource;
-import cn.jinniu.bangban.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
 import org.jspecify.annotations.Nullable;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Parses the rule files of a ruleset, collecting what is wrong with all of them. */
 final class RuleFileParser {
@@ -27,7 +24,7 @@ final class RuleFileParser {
         List<RuleFile> files = new ArrayList<>();
         for (String path : source.rulePaths()) {
             String text = source.text(path, problems);
-            RuleFile file = text == null ? null : file(path, text, problems);
+            RuleFile file = text == null ? null : read(path, text, problems);
             if (file != null) {
                 files.add(file);
             }
@@ -51,43 +48,26 @@ final class RuleFileParser {
 
     /** One rule file by its text; null, with problems added, when it cannot be read as one. */
     static @Nullable RuleFile file(String path, String text, List<RulesetProblem> problems) {
-        if (problems.addAll(SourceText.check(path, text))) {
+        List<RulesetProblem> found = new ArrayList<>();
+        RuleFile file = read(path, text, found);
+        problems.addAll(found);
+        return found.isEmpty() ? file : null;
+    }
+
+    /** What could be read of a file, with problems added for what could not; null when it must not be parsed. */
+    private static @Nullable RuleFile read(String path, String written, List<RulesetProblem> problems) {
+        FullWidth.Narrowed narrowed = FullWidth.of(path, written);
+        problems.addAll(narrowed.problems());
+        String text = narrowed.text();
+        // What does not end is reported with the rule it stands in; anything else must not reach the parser.
+        List<RulesetProblem> refused = SourceText.check(path, text).stream()
+                .filter(problem -> problem.kind() != ProblemKind.UNCLOSED)
+                .toList();
+        if (problems.addAll(refused)) {
             return null;
         }
-        PackageDescr content = parse(path, text, problems);
-        return content == null ? null : new RuleFile(path, text, content);
-    }
-
-    private static @Nullable PackageDescr parse(String path, String text, List<RulesetProblem> problems) {
-        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-        PackageDescr content = null;
-        String thrown = null;
-        try {
-            content = parser.parse(false, text);
-        } catch (DroolsParserException | RuntimeException e) {
-            // The parser throws on some texts instead of reporting an error; either way it is the file that is wrong.
-            thrown = String.valueOf(e.getMessage());
-        }
-        for (DroolsError error : parser.getErrors()) {
-            int line = error instanceof ParserError at ? at.getRow() : 0;
-            int column = error instanceof ParserError at ? Math.max(0, at.getCol() + 1) : 0;
-            problems.add(syntax(path, line, column, error.getMessage()));
-        }
-        if (content == null && parser.getErrors().isEmpty()) {
-            problems.add(syntax(path, 0, 0, thrown == null ? "the file cannot be read as rules" : thrown));
-        }
-        return parser.hasErrors() ? null : content;
-    }
-
-    private static RulesetProblem syntax(String path, int line, int column, String detail) {
-        String plain = detail.strip().replaceAll("\\s+", " ");
-        return new RulesetProblem(
-                path,
-                line,
-                column,
-                new Text(
-                        "规则语法有误:" + plain + "。请检查这里及上一行的括号、引号、逗号和关键字",
-                        "the rule's syntax is wrong: " + plain
-                                + ". Check brackets, quotes, commas and keywords here and on the line above"));
+        RuleText read = RuleText.read(path, text);
+        problems.addAll(read.problems());
+        return new RuleFile(path, text, read.content(), read.lost());
     }
 }

@@ -30,4 +30,16 @@ final class RuleGives {
         }
         return types;
     }
+
+    /** The text of the first insert that does not say {@code insert( new Type(…) )}. */
+    static String unclear(RuleDescr rule) {
+        String consequence = String.valueOf(rule.getConsequence());
+        Matcher inserts = INSERT.matcher(JavaText.withoutCommentsAndStrings(consequence));
+        while (inserts.find()) {
+            if (inserts.group(1) == null) {
+                return consequence.substring(inserts.start(), inserts.end());
+            }
+        }
+        return "insert";
+    }
 }

@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.engine;
 
+import cn.jinniu.bangban.ruleset.ProblemKind;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import cn.jinniu.bangban.ruleset.RulesetSource;
 import cn.jinniu.bangban.text.Text;
@@ -21,6 +22,9 @@ final class RuleLimits {
     /** Drools makes a rule of its own of each way to fulfil alternatives. */
     private static final long MOST_WAYS_OF_A_RULE = 64;
 
+    /** From here on it is said into how many, for somebody may not have meant it. */
+    private static final long MANY_WAYS_OF_A_RULE = 8;
+
     private static final long MOST_WAYS = 4_000;
 
     private RuleLimits() {}
@@ -28,21 +32,39 @@ final class RuleLimits {
     /** Whether the rules can be built within bounds; adds a problem for each reason why not, and for each empty file. */
     static boolean check(RulesetSource source, List<RuleFile> files, List<RulesetProblem> problems) {
         empty(source, problems);
-        int before = problems.size();
-        long text = files.stream().mapToLong(file -> file.text().length()).sum();
-        long rules = files.stream()
-                .mapToLong(file -> file.content().getRules().size())
-                .sum();
-        if (rules > MOST_RULES || text > MOST_RULE_TEXT) {
+        long before = errors(problems);
+        long text = textOf(files);
+        long rules = rulesOf(files);
+        if (!fewEnoughToExamine(files)) {
             problems.add(problem(
                     ".",
                     0,
+                    ProblemKind.RULE_FILE,
                     "规则过多（" + rules + " 条，" + text + " 字），上限是 " + MOST_RULES + " 条、" + MOST_RULE_TEXT + " 字；请检查是否放错了文件",
                     "there are too many rules (" + rules + ", " + text + " characters); " + MOST_RULES + " rules of "
                             + MOST_RULE_TEXT + " characters are the limit. Check whether all files belong here"));
         }
         alternatives(files, problems);
-        return problems.size() == before;
+        return errors(problems) == before;
+    }
+
+    /** Whether the rules can be looked at one by one, be it that they cannot be built. */
+    static boolean fewEnoughToExamine(List<RuleFile> files) {
+        return rulesOf(files) <= MOST_RULES && textOf(files) <= MOST_RULE_TEXT;
+    }
+
+    private static long textOf(List<RuleFile> files) {
+        return files.stream().mapToLong(file -> file.text().length()).sum();
+    }
+
+    private static long rulesOf(List<RuleFile> files) {
+        return files.stream()
+                .mapToLong(file -> file.content().getRules().size())
+                .sum();
+    }
+
+    private static long errors(List<RulesetProblem> problems) {
+        return problems.stream().filter(RulesetProblem::isError).count();
     }
 
     /** A file that was saved empty is half saved: who wants none of its rules deletes it. */
@@ -54,6 +76,7 @@ final class RuleLimits {
                         problem(
                                 path,
                                 0,
+                                ProblemKind.FILE,
                                 "文件是空的，可能没有保存完；请恢复内容，不要的文件请删除",
                                 "the file is empty, perhaps half saved; put its content back, or delete the file if it is not wanted"));
             }
@@ -66,10 +89,20 @@ final class RuleLimits {
             for (RuleDescr rule : file.content().getRules()) {
                 long ways = rule.getLhs() == null ? 1 : ways(rule.getLhs());
                 all = Math.min(Integer.MAX_VALUE, all + ways);
-                if (ways > MOST_WAYS_OF_A_RULE) {
+                if (ways > MANY_WAYS_OF_A_RULE && ways <= MOST_WAYS_OF_A_RULE) {
+                    problems.add(
+                            problem(
+                                    file.path(),
+                                    rule.getLine(),
+                                    ProblemKind.MANY_WAYS,
+                                    "规则「" + rule.getName() + "」里的 or 会展开成 " + ways + " 条规则；条件同在一个事实上的，请在括号里写 ||，那样不展开",
+                                    "the or's of the rule «" + rule.getName() + "» are taken apart into " + ways
+                                            + " rules; alternatives about one fact are better written || within its brackets, which are not"));
+                } else if (ways > MOST_WAYS_OF_A_RULE) {
                     problems.add(problem(
                             file.path(),
                             rule.getLine(),
+                            ProblemKind.TOO_MANY_WAYS,
                             "规则「" + rule.getName() + "」里的 or 会展开成 " + ways + " 条规则（上限 " + MOST_WAYS_OF_A_RULE
                                     + "）；请拆成几条规则，或者把 or 写进同一个条件",
                             "the rule «" + rule.getName() + "» has or's that would be taken apart into " + ways
@@ -82,6 +115,7 @@ final class RuleLimits {
             problems.add(problem(
                     ".",
                     0,
+                    ProblemKind.TOO_MANY_WAYS,
                     "全部规则里的 or 会展开成 " + all + " 条规则（上限 " + MOST_WAYS + "）；请减少 or",
                     "the or's of all rules would be taken apart into " + all + " rules (the limit is " + MOST_WAYS
                             + "); have fewer of them"));
@@ -102,7 +136,7 @@ final class RuleLimits {
         return Math.max(1, ways);
     }
 
-    private static RulesetProblem problem(String file, int line, String zh, String en) {
-        return new RulesetProblem(file, line, 0, new Text(zh, en));
+    private static RulesetProblem problem(String file, int line, ProblemKind kind, String zh, String en) {
+        return new RulesetProblem(file, line, 0, 0, kind, new Text(zh, en));
     }
 }

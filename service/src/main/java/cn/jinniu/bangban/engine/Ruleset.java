@@ -63,6 +63,7 @@ public final class Ruleset {
     private final String version;
     private final RulesetData data;
     private final RuleBase rules;
+    private final List<RulesetProblem> warnings;
     private final AnswerContext context;
     private final Sessions sessions;
     /** Null when the rules say something that only a session can decide. */
@@ -75,13 +76,14 @@ public final class Ruleset {
 
     /** A ruleset that decides in sessions, whatever its rules say. */
     Ruleset(RulesetSource source, RulesetData data, RuleBase rules) {
-        this(source, data, rules, new Sessions(rules.base()), null, null);
+        this(source, data, rules, new Sessions(rules.base()), null, null, List.of());
     }
 
-    private static Ruleset byStages(RulesetSource source, RulesetData data, RuleBase rules) {
+    private static Ruleset byStages(
+            RulesetSource source, RulesetData data, RuleBase rules, List<RulesetProblem> warnings) {
         StagedRules stages = StagedRules.of(
                 (org.drools.base.RuleBase) rules.base(), rules.base().getKiePackages(), rules.circles());
-        return new Ruleset(source, data, rules, new Sessions(rules.base()), stages, null);
+        return new Ruleset(source, data, rules, new Sessions(rules.base()), stages, null, warnings);
     }
 
     private Ruleset(
@@ -90,9 +92,11 @@ public final class Ruleset {
             RuleBase rules,
             Sessions sessions,
             @Nullable StagedRules stages,
-            @Nullable AgendaFilter firing) {
+            @Nullable AgendaFilter firing,
+            List<RulesetProblem> warnings) {
         this.source = source;
         this.version = source.version();
+        this.warnings = List.copyOf(warnings);
         this.data = data;
         this.rules = rules;
         this.sessions = sessions;
@@ -125,7 +129,7 @@ public final class Ruleset {
         List<RulesetProblem> problems = new ArrayList<>();
         RulesetData data = RulesetData.read(source, problems);
         RuleBase rules = shipped.join();
-        return rules == null || !problems.isEmpty() ? compile(source) : byStages(source, data, rules);
+        return rules == null || !problems.isEmpty() ? compile(source) : byStages(source, data, rules, List.of());
     }
 
     /**
@@ -142,13 +146,43 @@ public final class Ruleset {
         RulesetData data = RulesetData.read(source, problems);
         List<RuleFile> parsed = files.join();
         problems.addAll(syntax);
-        RuleBase rules =
-                RuleLimits.check(source, parsed, problems) ? RuleBaseCompiler.compile(parsed, data, problems) : null;
-        if (rules == null || !problems.isEmpty()) {
-            problems.sort(IN_FILE_ORDER);
+        boolean within = RuleLimits.check(source, parsed, problems);
+        RuleBase rules = within ? RuleBaseCompiler.compile(parsed, source, data, problems) : null;
+        if (!within && RuleLimits.fewEnoughToExamine(parsed)) {
+            problems.addAll(Examination.of(parsed, RuleBaseCompiler.locate(parsed), source, data)
+                    .problems());
+        }
+        problems.sort(IN_FILE_ORDER);
+        if (rules == null || problems.stream().anyMatch(RulesetProblem::isError)) {
             throw new RulesetRefused(problems);
         }
-        return byStages(source, data, rules);
+        return byStages(source, data, rules, problems);
+    }
+
+    /**
+     * Loads a copy of a rules folder as {@link #load} does, and examines it even if the program was built with it: then
+     * {@link #warnings} has everything there is to warn of.
+     *
+     * @throws RulesetRefused with everything that is wrong with it, warnings among it
+     */
+    public static Ruleset examine(RulesetSource source) throws RulesetRefused {
+        CompletableFuture<@Nullable RuleBase> shipped =
+                CompletableFuture.supplyAsync(() -> CompiledRules.shipped(source.version()));
+        List<RulesetProblem> syntax = new ArrayList<>();
+        List<RuleFile> files = RuleFileParser.parse(source, syntax);
+        List<RulesetProblem> problems = new ArrayList<>(syntax);
+        RulesetData data = RulesetData.read(source, problems);
+        RuleBase rules = shipped.join();
+        if (rules == null || !problems.isEmpty() || !RuleLimits.check(source, files, problems)) {
+            return compile(source);
+        }
+        problems.addAll(Examination.of(files, RuleBaseCompiler.locate(files), source, data)
+                .problems());
+        problems.sort(IN_FILE_ORDER);
+        if (problems.stream().anyMatch(RulesetProblem::isError)) {
+            throw new RulesetRefused(problems);
+        }
+        return byStages(source, data, rules, problems);
     }
 
     RuleBase compiled() {
@@ -157,12 +191,20 @@ public final class Ruleset {
 
     /** The same rules, of which only some fire; retired with this one. */
     Ruleset firing(AgendaFilter some) {
-        return new Ruleset(source, data, rules, sessions, null, some);
+        return new Ruleset(source, data, rules, sessions, null, some, warnings);
     }
 
     /** The same rules beside other plain files, whose version is another. */
     Ruleset beside(RulesetData others, RulesetSource other) {
-        return new Ruleset(other, others, rules, sessions, stages, firing);
+        return new Ruleset(other, others, rules, sessions, stages, firing, warnings);
+    }
+
+    /**
+     * What looks wrong with its rules, and yet does not forbid them; nothing for rules that the program was built with,
+     * unless they were {@linkplain #examine examined}.
+     */
+    public List<RulesetProblem> warnings() {
+        return warnings;
     }
 
     /** Its id, which stays when its content changes. */

@@ -1,19 +1,58 @@
 package cn.jinniu.bangban.engine;
 
+import cn.jinniu.bangban.engine.lint.GivenFacts;
+import cn.jinniu.bangban.facts.Appointment;
+import cn.jinniu.bangban.facts.Approval;
+import cn.jinniu.bangban.facts.Bulletin;
 import cn.jinniu.bangban.facts.CaseFile;
+import cn.jinniu.bangban.facts.Difficulty;
 import cn.jinniu.bangban.facts.District;
+import cn.jinniu.bangban.facts.FollowUpVisit;
+import cn.jinniu.bangban.facts.KeyProjectList;
+import cn.jinniu.bangban.facts.Listing;
+import cn.jinniu.bangban.facts.OwnerContact;
 import cn.jinniu.bangban.facts.Project;
+import cn.jinniu.bangban.facts.Report;
+import cn.jinniu.bangban.facts.ServiceRequest;
+import cn.jinniu.bangban.facts.TrainerRequest;
 import cn.jinniu.bangban.facts.Training;
+import cn.jinniu.bangban.facts.TrainingPlan;
 import cn.jinniu.bangban.vocabulary.AsOf;
 import cn.jinniu.bangban.vocabulary.ReportingMonth;
 import cn.jinniu.bangban.vocabulary.ReportingQuarter;
 import cn.jinniu.bangban.vocabulary.ReportingYear;
 import java.time.YearMonth;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that rules match on, from the as-of view of a case file. */
 final class WorkingMemoryFacts {
+    /** What all of it is: the one day decided for and the one district, the periods, and what a case holds any number of. */
+    static final GivenFacts TYPES = new GivenFacts(
+            Set.of(
+                    AsOf.class,
+                    Project.class,
+                    Listing.class,
+                    Appointment.class,
+                    OwnerContact.class,
+                    ServiceRequest.class,
+                    Approval.class,
+                    Difficulty.class,
+                    Report.class,
+                    FollowUpVisit.class,
+                    District.class,
+                    KeyProjectList.class,
+                    TrainingPlan.class,
+                    Training.class,
+                    TrainerRequest.class,
+                    Bulletin.class,
+                    ReportingMonth.class,
+                    ReportingQuarter.class,
+                    ReportingYear.class),
+            Set.of(AsOf.class, District.class),
+            Set.of(ReportingMonth.class, ReportingQuarter.class, ReportingYear.class));
+
     private WorkingMemoryFacts() {}
 
     static void of(CaseFile seen, Consumer<Object> memory) {

@@ -4,6 +4,7 @@ import cn.jinniu.bangban.desk.DecisionDesk;
 import cn.jinniu.bangban.engine.EvaluationFailed;
 import cn.jinniu.bangban.engine.RuleInfo;
 import cn.jinniu.bangban.engine.Ruleset;
+import cn.jinniu.bangban.ruleset.ProblemKind;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import cn.jinniu.bangban.scenario.Scenario;
 import cn.jinniu.bangban.scenario.ScenarioOutcome;
@@ -107,6 +108,8 @@ public final class ScenarioTrial {
                     rule.map(RuleInfo::file).orElse("."),
                     rule.map(RuleInfo::line).orElse(0),
                     0,
+                    0,
+                    ProblemKind.FAILS_ON_SCENARIO,
                     new Text(
                             "试运行：规则「" + failure.rule() + "」在 " + times + " 个场景上无法执行" + why + "，例如“" + title.zh() + "”（"
                                     + file + "）；请改正这条规则",

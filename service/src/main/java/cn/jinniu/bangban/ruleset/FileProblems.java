@@ -19,6 +19,11 @@ public final class FileProblems {
         all.add(new RulesetProblem(file, line, column, new Text(zh, en)));
     }
 
+    /** Of a kind, on some characters. */
+    public void add(Place place, int length, ProblemKind kind, String zh, String en) {
+        all.add(new RulesetProblem(file, place.line(), place.column(), length, kind, new Text(zh, en)));
+    }
+
     public void add(Place place, String zh, String en) {
         add(place.line(), place.column(), zh, en);
     }

@@ -95,6 +95,8 @@ final class ParametersFile {
         }
         problems.add(
                 text.place(),
+                text.value().length(),
+                ProblemKind.UNKNOWN_CLAUSE,
                 Clauses.FILE + " 里没有条款“" + text.value() + "”" + Nearest.hintZh(text.value(), clauses)
                         + "；方案未规定的参数请写 none",
                 Clauses.FILE + " has no clause \"" + text.value() + "\"" + Nearest.hintEn(text.value(), clauses)
@@ -122,6 +124,8 @@ final class ParametersFile {
             if (before == null && !day.equals(RuleDates.FIRST)) {
                 problems.add(
                         from.place(),
+                        from.value().length(),
+                        ProblemKind.DATES_GAP,
                         "参数“" + key + "”在 " + day + " 之前没有值；第一个值的 from 应为 " + RuleDates.FIRST,
                         "the parameter \"" + key + "\" has no value before " + day + "; its first value must hold from "
                                 + RuleDates.FIRST);

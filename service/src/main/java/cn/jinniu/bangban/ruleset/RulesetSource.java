@@ -125,7 +125,12 @@ public final class RulesetSource {
         byte[] bytes = files.get(path);
         if (bytes == null) {
             problems.add(new RulesetProblem(
-                    path, 0, 0, new Text("缺少文件 " + path + "，请恢复该文件", "the file " + path + " is missing; put it back")));
+                    path,
+                    0,
+                    0,
+                    0,
+                    ProblemKind.FILE,
+                    new Text("缺少文件 " + path + "，请恢复该文件", "the file " + path + " is missing; put it back")));
             return null;
         }
         return Utf8.decode(path, bytes, problems);
@@ -155,6 +160,8 @@ public final class RulesetSource {
                     path,
                     0,
                     0,
+                    0,
+                    ProblemKind.FILE,
                     new Text(
                             "未知文件：规则目录只读取扩展名为 .drl、.yaml、.csv（小写）的文件；请改名或移走该文件",
                             "unknown file: only .drl, .yaml and .csv files (lower case) are read;"
@@ -165,6 +172,8 @@ public final class RulesetSource {
                     path,
                     0,
                     0,
+                    0,
+                    ProblemKind.FILE,
                     new Text(
                             "文件过大（超过 8 MiB），请检查是否放错了文件",
                             "the file is larger than 8 MiB; check whether it is the right one"));
@@ -190,7 +199,7 @@ public final class RulesetSource {
     }
 
     private static RulesetProblem problem(String path, String zh, String en) {
-        return new RulesetProblem(path, 0, 0, new Text(zh, en));
+        return new RulesetProblem(path, 0, 0, 0, ProblemKind.FILE, new Text(zh, en));
     }
 
     private static String hash(SortedMap<String, byte[]> files) {

@@ -76,6 +76,8 @@ public final class Sectors {
                 if (!from.equals(RuleDates.FIRST)) {
                     problems.add(
                             row.place("from"),
+                            from.toString().length(),
+                            ProblemKind.DATES_GAP,
                             "行业“" + word + "”在 " + from + " 之前没有部门；第一行的日期应为 " + RuleDates.FIRST,
                             "the sector \"" + word + "\" has no department before " + from
                                     + "; its first row must hold from " + RuleDates.FIRST);
@@ -112,6 +114,8 @@ public final class Sectors {
         if (unit == null) {
             problems.add(
                     row.place("department"),
+                    id.length(),
+                    ProblemKind.UNKNOWN_UNIT,
                     Directory.FILE + " 里没有单位“" + id + "”"
                             + Nearest.hintZh(id, directory.units().keySet()),
                     Directory.FILE + " has no unit \"" + id + "\""

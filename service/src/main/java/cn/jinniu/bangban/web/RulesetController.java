@@ -12,6 +12,7 @@ import cn.jinniu.bangban.live.Standing;
 import cn.jinniu.bangban.live.TrialReport;
 import cn.jinniu.bangban.ruleset.Clause;
 import cn.jinniu.bangban.ruleset.Parameter;
+import cn.jinniu.bangban.ruleset.ProblemKind;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import cn.jinniu.bangban.text.Text;
 import java.time.Clock;
@@ -66,6 +67,7 @@ class RulesetController {
      * @param rulesPerClause how many rules carry out each clause that has any
      * @param refused why what stands in the rules folder does not decide; null when it does
      * @param trial how the ruleset came out of its trial; null while it has not been tried
+     * @param warnings what looks wrong with the rules that decide, and does not forbid them
      */
     record RulesetView(
             @Nullable String id,
@@ -76,7 +78,8 @@ class RulesetController {
             int rules,
             Map<String, Integer> rulesPerClause,
             @Nullable RefusalView refused,
-            @Nullable TrialView trial) {}
+            @Nullable TrialView trial,
+            List<ProblemView> warnings) {}
 
     /**
      * @param version of what was refused; null where the folder could not be read
@@ -90,10 +93,18 @@ class RulesetController {
      * @param file below the rules folder; a dot for the folder itself
      * @param line from 1; 0 when it is about the whole file
      * @param column from 1; 0 when it is about the whole line
+     * @param rule the kind of problem, by the word that check has for it
+     * @param severity ERROR or WARNING
      */
-    record ProblemView(String file, int line, int column, Text message) {
+    record ProblemView(String file, int line, int column, String rule, ProblemKind.Severity severity, Text message) {
         static ProblemView of(RulesetProblem problem) {
-            return new ProblemView(problem.file(), problem.line(), problem.column(), problem.message());
+            return new ProblemView(
+                    problem.file(),
+                    problem.line(),
+                    problem.column(),
+                    problem.kind().word(),
+                    problem.kind().severity(),
+                    problem.message());
         }
     }
 
@@ -157,7 +168,10 @@ class RulesetController {
                 ruleset == null ? 0 : ruleset.rules().size(),
                 perClause,
                 standing.refusal() == null ? null : view(standing.refusal()),
-                standing.trial() == null ? null : view(standing.trial()));
+                standing.trial() == null ? null : view(standing.trial()),
+                ruleset == null
+                        ? List.of()
+                        : ruleset.warnings().stream().map(ProblemView::of).toList());
     }
 
     private static RefusalView view(Refusal refusal) {

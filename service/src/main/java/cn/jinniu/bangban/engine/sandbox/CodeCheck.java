@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.engine.sandbox;
 
+import cn.jinniu.bangban.ruleset.ProblemKind;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -42,11 +43,13 @@ final class CodeCheck {
 
     /** Whether all literals end and all brackets close in order. */
     private boolean wellFormed(List<Token> tokens, int base) {
-        Deque<String> open = new ArrayDeque<>();
+        Deque<Token> open = new ArrayDeque<>();
         for (Token token : tokens) {
             if (token.kind() == Token.Kind.UNFINISHED) {
                 findings.add(
                         base + token.start(),
+                        token.text().length(),
+                        ProblemKind.UNCLOSED,
                         "这里的引号或注释没有结束；请补上",
                         "the quotation or comment that begins here does not end; close it");
                 return false;
@@ -57,27 +60,38 @@ final class CodeCheck {
                         "规则代码里不能写“" + token.text() + "”；请删去",
                         "the code of a rule has no \"" + token.text() + "\"; remove it");
             }
-            String closing = closing(token);
-            if (closing != null) {
-                open.push(closing);
+            if (closing(token) != null) {
+                open.push(token);
             } else if (token.is(")") || token.is("]") || token.is("}")) {
-                if (open.isEmpty() || !open.pop().equals(token.text())) {
+                if (open.isEmpty()) {
                     findings.add(
                             base + token.start(),
+                            1,
+                            ProblemKind.UNCLOSED,
                             "多出一个“" + token.text() + "”；请检查括号是否成对",
                             "there is a \"" + token.text() + "\" too many; check that brackets match");
                     return false;
+                } else if (!token.text().equals(closing(open.peek()))) {
+                    unclosed(open.peek(), base);
+                    return false;
                 }
+                open.pop();
             }
         }
         if (!open.isEmpty()) {
-            findings.add(
-                    base + tokens.get(tokens.size() - 1).start(),
-                    "缺少“" + open.peek() + "”；请检查括号是否成对",
-                    "a \"" + open.peek() + "\" is missing; check that brackets match");
+            unclosed(open.peek(), base);
             return false;
         }
         return true;
+    }
+
+    private void unclosed(Token bracket, int base) {
+        findings.add(
+                base + bracket.start(),
+                1,
+                ProblemKind.UNCLOSED,
+                "这个“" + bracket.text() + "”没有配对的“" + closing(bracket) + "”；请补上",
+                "this \"" + bracket.text() + "\" has no \"" + closing(bracket) + "\" to it; add it");
     }
 
     private static @Nullable String closing(Token token) {

@@ -1,5 +1,7 @@
 package cn.jinniu.bangban.engine.sandbox;
 
+import cn.jinniu.bangban.ruleset.Nearest;
+import cn.jinniu.bangban.ruleset.ProblemKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -202,12 +204,16 @@ final class ConditionCheck {
         for (AccumulateFunctionCallDescr function : accumulate.getFunctions()) {
             place = start;
             if (!GATHERED.contains(function.getFunction())) {
-                place = start + offsetOf(function.getFunction(), start);
-                refuse(
-                        "汇总函数“" + function.getFunction() + "”（可以使用 "
-                                + String.join("、", GATHERED.stream().sorted().toList()) + "）",
-                        "accumulate function \"" + function.getFunction() + "\" (there are "
-                                + String.join(", ", GATHERED.stream().sorted().toList()) + ")");
+                findings.add(
+                        start + offsetOf(function.getFunction(), start),
+                        function.getFunction().length(),
+                        ProblemKind.UNKNOWN_FUNCTION,
+                        "规则不能使用汇总函数“" + function.getFunction() + "”" + Nearest.hintZh(function.getFunction(), GATHERED)
+                                + "；可以使用 "
+                                + String.join("、", GATHERED.stream().sorted().toList()),
+                        "a rule has no accumulate function \"" + function.getFunction() + "\""
+                                + Nearest.hintEn(function.getFunction(), GATHERED) + "; there are "
+                                + String.join(", ", GATHERED.stream().sorted().toList()));
             }
             for (String parameter : function.getParams()) {
                 expression(parameter, function.getFunction());
@@ -254,6 +260,8 @@ final class ConditionCheck {
             if (token.kind() == Token.Kind.UNFINISHED || token.kind() == Token.Kind.SYMBOL && !mayStand(tokens, i)) {
                 findings.add(
                         base + token.start(),
+                        token.text().length(),
+                        ProblemKind.NOT_ALLOWED,
                         "条件里不能写“" + token.text() + "”；条件只作比较，请把计算放进结论或者函数",
                         "a condition has no \"" + token.text()
                                 + "\"; it only compares, so reckon in the consequence or in a function");

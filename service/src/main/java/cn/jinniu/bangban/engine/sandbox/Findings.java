@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.engine.sandbox;
 
+import cn.jinniu.bangban.ruleset.ProblemKind;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import cn.jinniu.bangban.text.Text;
 import java.util.ArrayList;
@@ -28,8 +29,13 @@ final class Findings {
      * @param offset where in the file; negative where that is not known
      */
     void add(int offset, String zh, String en) {
+        add(offset, 0, ProblemKind.NOT_ALLOWED, zh, en);
+    }
+
+    /** Adds one of a kind, about so many characters. */
+    void add(int offset, int length, ProblemKind kind, String zh, String en) {
         if (offset < 0) {
-            problems.add(new RulesetProblem(path, 0, 0, new Text(zh, en)));
+            problems.add(new RulesetProblem(path, 0, 0, 0, kind, new Text(zh, en)));
             return;
         }
         int end = Math.min(offset, text.length());
@@ -41,12 +47,12 @@ final class Findings {
                 lineStart = i + 1;
             }
         }
-        problems.add(new RulesetProblem(path, line, end - lineStart + 1, new Text(zh, en)));
+        problems.add(new RulesetProblem(path, line, end - lineStart + 1, length, kind, new Text(zh, en)));
     }
 
     /** Adds one to a line whose column is not known. */
     void addOnLine(int line, String zh, String en) {
-        problems.add(new RulesetProblem(path, Math.max(0, line), 0, new Text(zh, en)));
+        problems.add(new RulesetProblem(path, Math.max(0, line), 0, 0, ProblemKind.NOT_ALLOWED, new Text(zh, en)));
     }
 
     /** Where a piece stands at or after a place; that place where it is not found. */

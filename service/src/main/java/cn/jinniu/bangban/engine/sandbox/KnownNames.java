@@ -87,6 +87,10 @@ final class KnownNames {
         return globals.contains(name);
     }
 
+    Set<String> globals() {
+        return globals;
+    }
+
     Set<String> typeNames() {
         Set<String> all = new HashSet<>(OFFERED.simpleNames());
         all.addAll(types);

@@ -20,7 +20,7 @@ import org.objectweb.asm.Type;
  * too, so that no chain of calls leads outside; what reads a clock, chance, settings of the machine or another thread is
  * taken out by name.
  */
-final class Offered {
+public final class Offered {
     /** Never, whichever type has it. */
     private static final Set<String> NEVER = Set.of(
             "clone",
@@ -77,24 +77,29 @@ final class Offered {
         }
     }
 
-    static Offered all() {
+    public static Offered all() {
         return ALL;
     }
 
     /** A type by its full name, with dots throughout; null for one that is not offered. */
     @Nullable
-    Class<?> type(String fullName) {
+    public Class<?> type(String fullName) {
         return byName.get(fullName);
     }
 
     /** A type by its simple name; null for one that is not offered. */
     @Nullable
-    Class<?> simple(String name) {
+    public Class<?> simple(String name) {
         return bySimpleName.get(name);
     }
 
-    Set<String> simpleNames() {
+    public Set<String> simpleNames() {
         return Collections.unmodifiableSet(bySimpleName.keySet());
+    }
+
+    /** The globals of each decision: their types by name. */
+    public static Map<String, Class<?>> globals() {
+        return OfferedTypes.GLOBALS;
     }
 
     /** Names of all methods and fields that some offered type has. */

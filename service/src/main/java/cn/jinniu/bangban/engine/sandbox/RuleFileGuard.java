@@ -62,7 +62,8 @@ public final class RuleFileGuard {
     /** Attributes may hold code; those that may stand at all are for others to judge. */
     private static void attribute(AttributeDescr attribute, int start, Findings findings) {
         String value = String.valueOf(attribute.getValue());
-        boolean plain = value.matches("-?\\w+") && attribute.getType() != AttributeDescr.Type.EXPRESSION;
+        boolean number = value.matches("-?\\d+");
+        boolean plain = number || value.matches("\\w+") && attribute.getType() != AttributeDescr.Type.EXPRESSION;
         boolean java = attribute.getName().equals("dialect") && value.equals("java");
         if (attribute.getName().equals("dialect") ? !java : !plain) {
             findings.add(

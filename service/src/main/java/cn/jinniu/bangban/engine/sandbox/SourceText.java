@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.engine.sandbox;
 
+import cn.jinniu.bangban.ruleset.ProblemKind;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import java.util.List;
 
@@ -50,9 +51,10 @@ public final class SourceText {
             if (token.kind() == Token.Kind.UNFINISHED) {
                 findings.add(
                         token.start(),
+                        1,
+                        ProblemKind.UNCLOSED,
                         "这里的引号或注释没有结束；请补上",
                         "the quotation or comment that begins here does not end; close it");
-                return;
             }
             if (token.is("(") || token.is("[") || token.is("{")) {
                 depth++;

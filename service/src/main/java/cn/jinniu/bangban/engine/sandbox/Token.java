@@ -7,8 +7,8 @@ package cn.jinniu.bangban.engine.sandbox;
  * @param text as written
  * @param start offset of its first character in the text it was read from
  */
-record Token(Kind kind, String text, int start) {
-    enum Kind {
+public record Token(Kind kind, String text, int start) {
+    public enum Kind {
         NAME,
         NUMBER,
         STRING,
@@ -19,15 +19,15 @@ record Token(Kind kind, String text, int start) {
         END
     }
 
-    boolean is(String symbol) {
+    public boolean is(String symbol) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }
 
-    boolean isName() {
+    public boolean isName() {
         return kind == Kind.NAME;
     }
 
-    boolean isName(String name) {
+    public boolean isName(String name) {
         return kind == Kind.NAME && text.equals(name);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes Java, or a condition, apart into tokens. */
-final class Tokens {
+public final class Tokens {
     private static final List<String> LONG_SYMBOLS = List.of(
             "->", "::", ":=", "==", "!=", "<=", ">=", "&&", "||", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=",
             "^=", "!.", "?.", "~=");
@@ -19,14 +19,14 @@ final class Tokens {
     }
 
     /** What is written, without white space and comments, closed by an end token. */
-    static List<Token> of(String text) {
+    public static List<Token> of(String text) {
         Tokens tokens = new Tokens(text);
         tokens.read();
         return tokens.tokens;
     }
 
     /** The comments in a text. */
-    static List<Token> comments(String text) {
+    public static List<Token> comments(String text) {
         Tokens tokens = new Tokens(text);
         tokens.read();
         return tokens.comments;

@@ -1,6 +1,8 @@
 package cn.jinniu.bangban.engine.sandbox;
 
 import cn.jinniu.bangban.ruleset.Nearest;
+import cn.jinniu.bangban.ruleset.ProblemKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -140,8 +142,12 @@ final class WordCheck {
         if (!known) {
             findings.add(
                     base + token.start(),
-                    "规则不能使用“." + name + "”" + Nearest.hintZh(name, names.fields()) + "；可以使用的字段和函数见 rules/README.md",
-                    "a rule may not use \"." + name + "\"" + Nearest.hintEn(name, names.fields())
+                    name.length(),
+                    ProblemKind.UNKNOWN_FIELD,
+                    "没有“." + name + "”这个字段或函数，或者不许规则使用" + Nearest.hintZh(name, names.fields())
+                            + "；可以使用的字段和函数见 rules/README.md",
+                    "there is no field or function \"." + name + "\", or none that rules may use"
+                            + Nearest.hintEn(name, names.fields())
                             + "; rules/README.md lists the fields and functions it may use");
         } else if (condition && Costly.NOT_IN_CONDITIONS.contains(name)) {
             findings.add(
@@ -210,6 +216,8 @@ final class WordCheck {
         if (!known) {
             findings.add(
                     place,
+                    name.length(),
+                    ProblemKind.UNKNOWN_FUNCTION,
                     "规则不能调用“" + name + "( … )”" + Nearest.hintZh(name, names.functionNames())
                             + "；规则只能调用规则用语里的函数，只能用 insert 添加事实",
                     "a rule may not call \"" + name + "( … )\"" + Nearest.hintEn(name, names.functionNames())
@@ -221,10 +229,20 @@ final class WordCheck {
     void unknownType(String name, int place) {
         findings.add(
                 place,
+                name.length(),
+                isOfJava(name) ? ProblemKind.NOT_ALLOWED : ProblemKind.UNKNOWN_TYPE,
                 "规则不能使用“" + name + "”：没有这种事实或类型，或者不许规则使用" + Nearest.hintZh(name, names.typeNames())
                         + "；可以使用的见 vocabulary.drl",
                 "a rule may not use \"" + name + "\": there is no such fact or type, or none that rules may use"
                         + Nearest.hintEn(name, names.typeNames()) + "; vocabulary.drl lists those they may");
+    }
+
+    private static boolean isOfJava(String name) {
+        try {
+            return Class.forName("java.lang." + name, false, null) != null;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     /** Checks a full name, and gives the index of its last token. */
@@ -241,11 +259,27 @@ final class WordCheck {
                 return end;
             }
         }
+        Token first = tokens.get(from);
+        if (ROOTS.contains(first.text())) {
+            findings.add(
+                    base + first.start(),
+                    name.length(),
+                    ProblemKind.NOT_ALLOWED,
+                    "规则不能使用“" + name + "”：没有这个名称，或者不许规则使用；可以使用的见 vocabulary.drl",
+                    "a rule may not use \"" + name + "\": there is no such name, or none that rules may use;"
+                            + " vocabulary.drl lists those they may");
+            return end;
+        }
+        Set<String> known = new HashSet<>(variables);
+        known.addAll(names.globals());
         findings.add(
-                base + tokens.get(from).start(),
-                "规则不能使用“" + name + "”：没有这个名称，或者不许规则使用；可以使用的见 vocabulary.drl",
-                "a rule may not use \"" + name + "\": there is no such name, or none that rules may use;"
-                        + " vocabulary.drl lists those they may");
+                base + first.start(),
+                first.text().length(),
+                ProblemKind.UNKNOWN_VARIABLE,
+                "没有“" + first.text() + "”这个变量或名称，或者不许规则使用" + Nearest.hintZh(first.text(), known)
+                        + "；变量在条件里用 $名字 : 字段 起名",
+                "there is no variable or name \"" + first.text() + "\", or none that rules may use"
+                        + Nearest.hintEn(first.text(), known) + "; conditions name values as $name : field");
         return end;
     }
 }

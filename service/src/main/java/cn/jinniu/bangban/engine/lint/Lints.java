@@ -1,0 +1,108 @@
+package cn.jinniu.bangban.engine.lint;
+
+import cn.jinniu.bangban.engine.sandbox.GuardedFile;
+import cn.jinniu.bangban.engine.sandbox.Tokens;
+import cn.jinniu.bangban.ruleset.PlaceholderUse;
+import cn.jinniu.bangban.ruleset.RulesetData;
+import cn.jinniu.bangban.ruleset.RulesetProblem;
+import cn.jinniu.bangban.ruleset.RulesetSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** Checks rule files for what would build and yet be wrong. */
+public final class Lints {
+    private static final Pattern INSERTED = Pattern.compile("\\bnew\\s+([\\w.]+)");
+
+    private Lints() {}
+
+    /**
+     * Checks all files of a ruleset together.
+     *
+     * @param files what could be read of them
+     * @param lost the text of what could not
+     * @param given the facts a decision begins with
+     * @param gives the types of facts that a rule's consequence gives
+     * @return errors and warnings
+     */
+    public static List<RulesetProblem> check(
+            List<GuardedFile> files,
+            String lost,
+            RulesetSource source,
+            RulesetData data,
+            GivenFacts given,
+            Function<RuleDescr, List<String>> gives) {
+        Types types = new Types(files);
+        Map<String, Notes> notes = new LinkedHashMap<>();
+        Map<RuleShape, List<String>> givenByRules = new LinkedHashMap<>();
+        Map<RuleShape, List<Answer>> answers = new LinkedHashMap<>();
+        for (GuardedFile file : files) {
+            notes.put(file.path(), new Notes(file.path(), file.text()));
+            for (RuleDescr rule : file.content().getRules()) {
+                RuleShape shape = new RuleShape(file, rule, types);
+                givenByRules.put(shape, gives.apply(rule));
+                String consequence = String.valueOf(rule.getConsequence());
+                answers.put(
+                        shape,
+                        Brackets.match(consequence) ? Answer.in(consequence, shape.consequenceStart()) : List.of());
+            }
+        }
+        List<RuleShape> rules = List.copyOf(givenByRules.keySet());
+        Knowledge knowledge = new Knowledge(types, given, rules, givenByRules, inserted(lost));
+        PlainFileValues known = new PlainFileValues(data);
+        for (RuleShape rule : rules) {
+            Notes its = notes.get(rule.file().path());
+            int before = its.all().size();
+            new TypeCheck(its, types, known, rule).check();
+            if (its.all().size() == before) {
+                // What a misspelt name was meant to join cannot be told.
+                new Unjoined(its, knowledge, rule).check();
+            }
+            new NeverFires(its, types, knowledge, rule).check();
+            String consequence = String.valueOf(rule.rule().getConsequence());
+            if (Brackets.match(consequence)) {
+                new ConsequenceTypes(its, types, rule, rule.consequenceStart(), consequence).check();
+            }
+            new AnswerCheck(data, its).check(answers.getOrDefault(rule, List.of()));
+        }
+        for (GuardedFile file : files) {
+            new NameCheck(data, notes.get(file.path())).check(Tokens.of(file.text()));
+        }
+        new Conflicts(notes, types, knowledge, data.directory().units()).check(answers);
+        List<RulesetProblem> all = new ArrayList<>();
+        notes.values().forEach(each -> all.addAll(each.all()));
+        if (lost.isEmpty()) {
+            all.addAll(Placeholders.check(PlaceholderUse.of(source), answers.values()));
+        }
+        all.addAll(UnreadParameters.check(
+                data.parameters().all().keySet(),
+                textOf(source, "parameters.yaml"),
+                files.stream().map(GuardedFile::text).toList()));
+        return all;
+    }
+
+    private static Set<String> inserted(String lost) {
+        Matcher made = INSERTED.matcher(lost);
+        Set<String> types = new HashSet<>();
+        while (made.find()) {
+            types.add(made.group(1));
+        }
+        if (lost.contains("answers")) {
+            types.add("Duty");
+            types.add("PostToFill");
+        }
+        return types;
+    }
+
+    private static String textOf(RulesetSource source, String path) {
+        String text = source.bytes(path) == null ? null : source.text(path, new ArrayList<>());
+        return text == null ? "" : text;
+    }
+}
