@@ -35,6 +35,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -49,11 +51,9 @@ import org.kie.api.runtime.rule.AgendaFilter;
  * <p>{@link #decide} is a pure function: the same facts give the same decision, on any machine and any day.
  */
 public final class Ruleset {
-    private static final Comparator<Determination> BY_SUBJECT =
-            order(Determination::code, Determination::subject, determination -> "");
-    private static final Comparator<Obligation> BY_OBLIGATION =
-            order(Obligation::code, Obligation::subject, Obligation::id);
-    private static final Comparator<Alert> BY_ALERT = order(Alert::code, Alert::subject, Alert::id);
+    private static final Comparator<Determination> BY_SUBJECT = order(Determination::subject, determination -> "");
+    private static final Comparator<Obligation> BY_OBLIGATION = order(Obligation::subject, Obligation::id);
+    private static final Comparator<Alert> BY_ALERT = order(Alert::subject, Alert::id);
 
     private static final Comparator<RulesetProblem> IN_FILE_ORDER = Comparator.comparing(
                     RulesetProblem::file, CodePoints.ORDER)
@@ -360,9 +360,9 @@ public final class Ruleset {
                 seen.asOf(),
                 id(),
                 version,
-                sorted(answers.determinations(), BY_SUBJECT),
-                sorted(answers.obligations(), BY_OBLIGATION),
-                sorted(answers.alerts(), BY_ALERT));
+                sorted(answers.determinations(), Determination::code, BY_SUBJECT),
+                sorted(answers.obligations(), Obligation::code, BY_OBLIGATION),
+                sorted(answers.alerts(), Alert::code, BY_ALERT));
     }
 
     /**
@@ -421,22 +421,26 @@ public final class Ruleset {
         sessions.retire();
     }
 
-    private static <T> List<T> sorted(Collection<T> answers, Comparator<T> order) {
-        List<T> sorted = new ArrayList<>(answers);
-        sorted.sort(order);
+    /** By code first: within one, most answers differ early, and none needs its code looked at again. */
+    private static <T> List<T> sorted(Collection<T> answers, Function<T, String> code, Comparator<T> order) {
+        SortedMap<String, List<T>> byCode = new TreeMap<>(CodePoints.ORDER);
+        for (T answer : answers) {
+            byCode.computeIfAbsent(code.apply(answer), absent -> new ArrayList<>())
+                    .add(answer);
+        }
+        List<T> sorted = new ArrayList<>(answers.size());
+        for (List<T> alike : byCode.values()) {
+            alike.sort(order);
+            sorted.addAll(alike);
+        }
         return Collections.unmodifiableList(sorted);
     }
 
-    private static <T> Comparator<T> order(
-            Function<T, String> code, Function<T, Subject> subject, Function<T, String> id) {
+    private static <T> Comparator<T> order(Function<T, Subject> subject, Function<T, String> id) {
         return (one, other) -> {
-            int order = CodePoints.ORDER.compare(code.apply(one), code.apply(other));
-            if (order != 0) {
-                return order;
-            }
             Subject about = subject.apply(one);
             Subject otherwise = subject.apply(other);
-            order = CodePoints.ORDER.compare(about.type(), otherwise.type());
+            int order = CodePoints.ORDER.compare(about.type(), otherwise.type());
             if (order == 0) {
                 order = CodePoints.ORDER.compare(about.id(), otherwise.id());
             }

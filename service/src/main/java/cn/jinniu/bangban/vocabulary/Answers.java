@@ -22,15 +22,18 @@ import org.jspecify.annotations.Nullable;
  * refused, for then two rules disagree. For one decision, on one thread.
  */
 public class Answers {
+    /** Room for the answers about a project or two. */
+    private static final int USUAL = 64;
+
     private final AnswerContext context;
     private final LocalDate asOf;
     private final Consumer<Object> workingMemory;
     private final IntConsumer fired;
 
-    private final Map<String, Determination> determinations = new HashMap<>();
-    private final Map<String, Duty> duties = new HashMap<>();
+    private final Map<String, Determination> determinations = new HashMap<>(USUAL);
+    private final Map<String, Duty> duties = new HashMap<>(USUAL);
     private final List<Obligation> obligations = new ArrayList<>();
-    private final Map<String, Alert> alerts = new HashMap<>();
+    private final Map<String, Alert> alerts = new HashMap<>(USUAL);
 
     private @Nullable RuleOrigin firing;
     private @Nullable Draft<?> open;

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.drools.base.RuleBase;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.definitions.rule.impl.RuleImpl;
@@ -40,19 +42,17 @@ final class Planner {
     }
 
     StagedRules plan(Collection<? extends KiePackage> packages) throws NotStaged {
-        List<List<StagedRule>> stages = new ArrayList<>();
+        SortedMap<Integer, List<StagedRule>> stages = new TreeMap<>();
         for (KiePackage each : packages) {
             for (Rule rule : each.getRules()) {
                 StagedRule staged = rule((RuleImpl) rule);
-                while (stages.size() <= staged.stage()) {
-                    stages.add(new ArrayList<>());
-                }
-                stages.get(staged.stage()).add(staged);
+                stages.computeIfAbsent(staged.stage(), absent -> new ArrayList<>())
+                        .add(staged);
             }
         }
         Order order = new Order(types.size());
         readings.forEach(reading -> order.reads(reading.type(), reading.stage(), reading.circle()));
-        return new StagedRules(base, types, indexes.size(), List.copyOf(globals), order, List.copyOf(stages));
+        return new StagedRules(base, types, indexes.size(), List.copyOf(globals), order, List.copyOf(stages.values()));
     }
 
     private StagedRule rule(RuleImpl rule) throws NotStaged {

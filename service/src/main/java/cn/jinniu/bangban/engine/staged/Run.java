@@ -18,7 +18,8 @@ final class Run extends DefaultKnowledgeHelper implements ValueResolver, GlobalR
     private transient Map<String, Object> globals = Map.of();
     private final transient Order order;
     private transient Object[] numbered = {};
-    private int stage = -1;
+    /** Before any, while the facts of the request are put in. */
+    private int stage = Integer.MIN_VALUE;
 
     @Nullable
     transient Window window;

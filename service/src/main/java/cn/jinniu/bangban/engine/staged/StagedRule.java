@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A rule, ready to be matched.
  *
- * @param stage the stage of reasoning it belongs to, from 0
+ * @param stage the stage of reasoning it belongs to; lower ones come first
  * @param circle whether it gives, directly or by way of others, what it reads
  * @param ways the first condition of each way to meet its conditions, of which there are several where they say "or"
  * @param conditions the most conditions that any of them has

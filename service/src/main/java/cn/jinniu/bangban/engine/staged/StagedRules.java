@@ -38,7 +38,7 @@ public final class StagedRules {
     /**
      * Plans how rules are matched.
      *
-     * @param base what Drools compiled; the salience of each rule is the stage it reasons in, counted down from 0
+     * @param base what Drools compiled; rules of a higher salience reason before those of a lower one
      * @param circles the names of rules that give, directly or by way of others, what they read
      * @return null when some rule says what only Drools' network can decide
      */
@@ -63,9 +63,9 @@ public final class StagedRules {
         Run run = new Run(base, new Memory(types, indexes), order);
         run.know(begin.apply(run::insert), globals);
         try {
-            for (int stage = 0; stage < stages.size(); stage++) {
-                run.begin(stage);
-                decide(run, stages.get(stage));
+            for (List<StagedRule> stage : stages) {
+                run.begin(stage.get(0).stage());
+                decide(run, stage);
             }
             return true;
         } catch (Order.OutOfOrder e) {
@@ -87,13 +87,15 @@ public final class StagedRules {
                 rule.match(run);
             }
         }
-        round(run, circle);
+        if (!circle.isEmpty()) {
+            round(run, circle);
+        }
     }
 
     /** Rules that feed each other are matched again until no more facts come. */
     private static void round(Run run, List<StagedRule> circle) {
         int[] seen = new int[circle.size()];
-        boolean more = !circle.isEmpty();
+        boolean more = true;
         while (more) {
             more = false;
             for (int i = 0; i < seen.length; i++) {

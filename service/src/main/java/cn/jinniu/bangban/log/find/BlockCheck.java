@@ -104,9 +104,8 @@ public final class BlockCheck {
         Block before = null;
         for (Block block : live) {
             int chain = Place.chain(block.first());
-            long next = before == null || Place.chain(before.first()) != chain
-                    ? Place.start(chain) + 1
-                    : before.last() + 1;
+            long next =
+                    before == null || Place.chain(before.first()) != chain ? Place.start(chain) + 1 : before.last() + 1;
             if (block.first() < next || block.first() > next && hasDecision(next, block.first() - 1)) {
                 wrong.accept(next);
             }
