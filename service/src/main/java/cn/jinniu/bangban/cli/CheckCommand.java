@@ -125,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             return new CheckFindings(folder, source, ruleset, problems);
         } catch (RulesetRefused refused) {
-            return new CheckFindings(folder, source, null, refused.problems());
+            return new CheckFindings(folder, source, null, refused.withWarnings());
         }
     }
 }

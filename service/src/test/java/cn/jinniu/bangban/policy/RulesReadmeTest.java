@@ -108,7 +108,7 @@ class RulesReadmeTest {
     void vocabulary() throws ClassNotFoundException {
         Map<String, Class<?>> words = vocabularyTypes();
         Map<String, List<String>> explained = new LinkedHashMap<>();
-        for (Matcher row = Pattern.compile("(?m)^\\| `(\\w+)` \\| [^|]+ \\| (.+) \\|$")
+        for (Matcher row = Pattern.compile("(?m)^\\| `([A-Z]\\w+)` \\| [^|]+ \\| (.+) \\|$")
                         .matcher(README.text);
                 row.find(); ) {
             explained.put(

@@ -30,7 +30,7 @@ record Pattern(
         SOME,
         /** All of them together. */
         GATHERED,
-        /** Within a forall. */
+        /** Within a forall, or among several that must not be there together: nothing is said of it alone. */
         ALL
     }
 

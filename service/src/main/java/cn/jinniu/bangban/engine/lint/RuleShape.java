@@ -135,10 +135,12 @@ final class RuleShape {
             if (parsed != null) {
                 evals.add(parsed);
             }
-        } else if (part instanceof NotDescr) {
-            each(part, role == Role.NONE ? Role.SOME : Role.NONE, alternative);
+        } else if (part instanceof NotDescr none) {
+            // Of facts that must not be there together, each may well be there.
+            boolean one = none.getDescrs().size() == 1 && none.getDescrs().get(0) instanceof PatternDescr;
+            each(part, !one ? Role.ALL : role == Role.NONE ? Role.SOME : Role.NONE, alternative);
         } else if (part instanceof ExistsDescr) {
-            each(part, role == Role.NONE ? Role.NONE : Role.SOME, alternative);
+            each(part, role == Role.NONE || role == Role.ALL ? role : Role.SOME, alternative);
         } else if (part instanceof ForallDescr all) {
             all.getDescrs().forEach(inner -> walk(inner, Role.ALL, alternative));
         } else if (part instanceof AndDescr) {

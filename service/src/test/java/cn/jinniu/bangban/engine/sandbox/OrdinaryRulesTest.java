@@ -49,7 +49,7 @@ class OrdinaryRulesTest {
 
     static Stream<String> conditions() {
         return Stream.of(
-                "$p : Project( $id : id, name contains \"a\", name matches \"a.*\", sector not in ( \"X\" ), sector == null || sector != \"Y\" )",
+                "$p : Project( $id : id, name contains \"a\", name matches \"a.*\", sector not in ( \"HEALTH\" ), sector == null || sector != \"EDUCATION\" )",
                 "$p : Project( listings.size() >= 0, leadUnit == null, governmentInvested == false ) AsOf( day <= asOf, year > 2000 + 3 * 2 )",
                 "AsOf( day <= parameters.dayIn( \"listing-carry-over-until\", year ) || day > asOf.minusDays( 400 ) ) $p : Project()",
                 "$p : Project( $id : id ) not Listing( project == $id ) not ( Report( kind == ReportKind.SERVICE ) and Bulletin() )",
