@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CheckFindings(
         Path folder, RulesetSource source, @Nullable Ruleset ruleset, List<RulesetProblem> problems) {
+    /** What becomes of bytes that are no text. */
+    private static final char NOT_UTF_8 = '\uFFFD';
 
     long errors() {
         return problems.stream().filter(RulesetProblem::isError).count();
@@ -52,7 +54,10 @@ record CheckFindings(
             return null;
         }
         String text = new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "");
-        return text.lines().skip(problem.line() - 1L).findFirst().orElse(null);
+        // Of another encoding, it would only show as noise.
+        return text.indexOf(NOT_UTF_8) >= 0
+                ? null
+                : text.lines().skip(problem.line() - 1L).findFirst().orElse(null);
     }
 
     /** Where on its line a problem begins (UTF-16), from 0; plain files count whole characters. */

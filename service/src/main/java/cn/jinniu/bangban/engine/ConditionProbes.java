@@ -54,19 +54,19 @@ public final class ConditionProbes {
         List<Located> rules = RuleBaseCompiler.locate(files);
         PackageDescr all = RuleBaseCompiler.merge(files);
         List<RuleDescr> added = new ArrayList<>();
-        if (problems.isEmpty()) {
+        if (RulesetProblem.allow(problems)) {
             rules.forEach(rule -> probe(rule, added));
             RuleBaseCompiler.order(rules, new TypeNames(all), problems);
             RuleBaseCompiler.weave(rules);
             added.forEach(all::addRule);
         }
-        if (!problems.isEmpty()) {
+        if (!RulesetProblem.allow(problems)) {
             throw new RulesetRefused(problems);
         }
         KnowledgeBuilder builder = RuleBaseCompiler.build(all);
         RuleBaseCompiler.report(builder, files, rules, problems);
         var packages = builder.getKnowledgePackages();
-        if (!problems.isEmpty() || !CompiledCodeChecks.pass(packages, rules, files, problems)) {
+        if (!RulesetProblem.allow(problems) || !CompiledCodeChecks.pass(packages, rules, files, problems)) {
             throw new RulesetRefused(problems);
         }
         this.ruleset = new Ruleset(

@@ -78,13 +78,13 @@ public final class RuleVariants {
         this.source = source;
         this.data = RulesetData.read(source, problems);
         this.files = RuleFileParser.parse(source, problems);
-        if (!problems.isEmpty()) {
+        if (!RulesetProblem.allow(problems)) {
             throw new RulesetRefused(problems);
         }
         this.plain = RuleBaseCompiler.locate(files);
         this.types = new TypeNames(RuleBaseCompiler.merge(files));
         this.levels = levels(plain, problems);
-        if (!problems.isEmpty()) {
+        if (!RulesetProblem.allow(problems)) {
             throw new RulesetRefused(problems);
         }
     }
@@ -104,12 +104,12 @@ public final class RuleVariants {
     public @Nullable Ruleset beside(Ruleset rules, RulesetSource other) {
         List<RulesetProblem> problems = new ArrayList<>();
         RulesetData others = RulesetData.read(other, problems);
-        if (problems.isEmpty()) {
+        if (RulesetProblem.allow(problems)) {
             synchronized (this) {
-                new RuleChecks(others, problems).check(plain);
+                problems.addAll(Examination.of(files, plain, other, others).problems());
             }
         }
-        return problems.isEmpty() ? rules.beside(others, other) : null;
+        return RulesetProblem.allow(problems) ? rules.beside(others, other) : null;
     }
 
     /** A variant that is fit to be compiled with others: its rule, and the number of the rule it stands for. */
@@ -139,12 +139,12 @@ public final class RuleVariants {
         if (rules.size() != plain.size() || number < 0) {
             return new Made.Alone();
         }
-        new RuleChecks(data, problems).check(rules);
-        if (!problems.isEmpty() || !RuleLimits.check(source, all, problems) || !RuleBaseCompiler.guard(all, problems)) {
+        problems.addAll(Examination.of(all, rules, source, data).problems());
+        if (!RulesetProblem.allow(problems) || !RuleLimits.check(source, all, problems)) {
             return new Made.Refused();
         }
         List<String> otherLevels = levels(rules, problems);
-        if (!problems.isEmpty()) {
+        if (!RulesetProblem.allow(problems)) {
             return new Made.Refused();
         }
         if (!otherLevels.equals(levels)) {

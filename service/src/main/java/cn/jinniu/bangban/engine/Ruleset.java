@@ -152,6 +152,7 @@ public final class Ruleset {
             problems.addAll(Examination.of(parsed, RuleBaseCompiler.locate(parsed), source, data)
                     .problems());
         }
+        Aftermath.remove(problems, source);
         problems.sort(IN_FILE_ORDER);
         if (rules == null || problems.stream().anyMatch(RulesetProblem::isError)) {
             throw new RulesetRefused(problems);

@@ -46,10 +46,13 @@ final class CsvTable {
             } else if (row.values().equals(columns)) {
                 inside = true;
             } else {
+                boolean wide = lines.get(i).contains("，");
                 problems.add(
                         row.place(),
-                        "表头应为“" + header + "”，现为“" + String.join(",", row.values()) + "”",
-                        "the header must be \"" + header + "\", not \"" + String.join(",", row.values()) + "\"");
+                        "表头应为“" + header + "”，现为“" + String.join(",", row.values()) + "”"
+                                + (wide ? "；请把全角逗号“，”改为半角“,”" : ""),
+                        "the header must be \"" + header + "\", not \"" + String.join(",", row.values()) + "\""
+                                + (wide ? "; write half-width commas for the full-width ones" : ""));
                 return List.of();
             }
         }

@@ -82,7 +82,8 @@ public final class OwnerPrecedence {
                 .filter(grounds -> ranked.stream().anyMatch(grounds::contains))
                 .findFirst()
                 .orElse(Set.of());
-        if (!known.equals(ranked)) {
+        // A catalogue that could not be read says so itself.
+        if (!catalogue.determinations().isEmpty() && !known.equals(ranked)) {
             problems.add(
                     0,
                     0,

@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.ruleset;
 
 import cn.jinniu.bangban.text.Text;
+import java.util.List;
 
 /**
  * Something wrong in a file that people write — under {@code rules/}, or a scenario — said so that its author can mend it.
@@ -21,5 +22,10 @@ public record RulesetProblem(String file, int line, int column, int length, Prob
     /** Whether the rules cannot be used because of it. */
     public boolean isError() {
         return kind.severity() == ProblemKind.Severity.ERROR;
+    }
+
+    /** Whether rules can be used in spite of these. */
+    public static boolean allow(List<RulesetProblem> problems) {
+        return problems.stream().noneMatch(RulesetProblem::isError);
     }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -35,6 +37,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 public final class YamlFile {
     private static final int DEEPEST = 12;
+
+    private static final Pattern WIDE_COLON = Pattern.compile("^[\\s-]*[\\w-]+：");
 
     private final List<String> lines;
     private final FileProblems problems;
@@ -71,6 +75,17 @@ public final class YamlFile {
         return null;
     }
 
+    /** Where a name on this line or the one before has a full-width colon; null where none has. Lines count from 0. */
+    private @Nullable Place wideColon(int line) {
+        for (int number = Math.min(line, lines.size() - 1); number >= Math.max(0, line - 1); number--) {
+            Matcher name = WIDE_COLON.matcher(lines.get(number));
+            if (name.find()) {
+                return new Place(number + 1, name.end());
+            }
+        }
+        return null;
+    }
+
     private @Nullable YamlItem read(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
@@ -92,6 +107,14 @@ public final class YamlFile {
             return item(root);
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+            Place wide = mark == null ? null : wideColon(mark.getLine());
+            if (wide != null) {
+                problems.add(
+                        wide,
+                        "名称后面用了全角冒号“：”；请改为半角冒号加一个空格“: ”",
+                        "the name is followed by a full-width colon; write a half-width one and a space");
+                return null;
+            }
             problems.add(
                     mark == null ? new Place(0, 0) : place(mark),
                     "不是有效的 YAML：请检查本行及上一行的缩进（只用空格）、冒号后的空格、引号是否成对（" + e.getProblem() + "）",

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ class CheckCommandTest {
         assertThat(lines.get(1))
                 .isEqualTo("    4 |     $p : Project( name == \"金牛，基地\",     completedOn == \"2026-01-01\" )");
         // Five wide characters before it take ten places.
-        assertThat(lines.get(2)).isEqualTo("      | " + " ".repeat(45) + "^".repeat(27));
+        assertThat(lines.get(2)).isEqualTo("      | " + " ".repeat(44) + "^".repeat(27));
         assertThat(lines.get(lines.size() - 1)).isEqualTo("规则目录 " + folder + " 有 1 处错误，不能使用");
     }
 
@@ -91,6 +92,54 @@ class CheckCommandTest {
         wrong();
         assertThat(check("--lang", "en").outLines().get(0))
                 .startsWith(folder + "/" + WRONG + ":4:37: error [unlike-types] «completedOn» is a date");
+    }
+
+    private List<String> errors() throws IOException {
+        return check("--lang", "en").outLines().stream()
+                .filter(line -> line.contains(": error ["))
+                .map(line -> line.substring(folder.toString().length() + 1))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("once: what rules name in a plain file that cannot be read is not unknown for that")
+    void noAftermath() throws IOException {
+        String parameters = rules.text("parameters.yaml");
+        String catalogue = rules.text("catalogue.yaml");
+        int colon = catalogue.indexOf("nameZh: ");
+        rules.with("catalogue.yaml", catalogue.replaceFirst("nameZh: ", "nameZh："));
+        assertThat(errors())
+                .singleElement()
+                .asString()
+                .startsWith("catalogue.yaml:"
+                        + (catalogue.substring(0, colon).lines().count()) + ":")
+                .contains("full-width colon");
+        rules.with("catalogue.yaml", catalogue)
+                .with("parameters.yaml", parameters.replaceFirst("type: working-days\n", "type: work-days\n"));
+        assertThat(errors())
+                .singleElement()
+                .asString()
+                .startsWith("parameters.yaml:")
+                .contains("work-days");
+        rules.without("parameters.yaml");
+        Files.delete(folder.resolve("parameters.yaml"));
+        assertThat(errors()).singleElement().asString().contains("parameters.yaml is missing");
+    }
+
+    @Test
+    @DisplayName("without showing the noise that another encoding makes of a line")
+    void noNoise() throws IOException {
+        rules.with(WRONG, "rule \"5.1 试 / try\"".getBytes(Charset.forName("GB18030")));
+        List<String> lines = check().outLines();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains(WRONG + ":1:1: 错误 [").contains("UTF-8");
+    }
+
+    @Test
+    @DisplayName("naming the full-width commas of a table's head")
+    void wideCommas() throws IOException {
+        rules.with("sectors.csv", rules.text("sectors.csv").replace(',', '，'));
+        assertThat(errors()).first().asString().startsWith("sectors.csv:").contains("half-width commas");
     }
 
     @Test

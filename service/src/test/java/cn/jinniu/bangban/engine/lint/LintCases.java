@@ -91,7 +91,7 @@ final class LintCases {
         try {
             return Ruleset.compile(source).warnings();
         } catch (RulesetRefused refused) {
-            return refused.problems();
+            return refused.withWarnings();
         }
     }
 
