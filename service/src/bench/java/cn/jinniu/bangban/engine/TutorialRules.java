@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -195,7 +196,7 @@ public final class TutorialRules {
     }
 
     private static <T> List<T> sorted(
-            List<T> answers, Function<T, String> code, Function<T, Subject> subject, Function<T, String> id) {
+            Collection<T> answers, Function<T, String> code, Function<T, Subject> subject, Function<T, String> id) {
         return answers.stream()
                 .sorted(Comparator.comparing(code, CodePoints.ORDER)
                         .thenComparing(answer -> subject.apply(answer).type(), CodePoints.ORDER)
