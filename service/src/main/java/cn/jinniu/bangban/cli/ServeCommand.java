@@ -1,7 +1,6 @@
 package cn.jinniu.bangban.cli;
 
 import cn.jinniu.bangban.web.WebApplication;
-import java.net.BindException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     /** The part of a start's failure that a person can mend. */
     private static RuntimeException reason(RuntimeException e) {
         Throwable last = e;
-        // The system's own word for a taken port does not say which; what is around it does.
-        for (Throwable cause = e; cause != null && !(cause instanceof BindException); cause = cause.getCause()) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             last = cause;
         }
         return new Failure("服务未能启动：" + last.getMessage(), "the service did not start: " + last.getMessage());

@@ -4,6 +4,8 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as a Spring Boot application. */
@@ -20,6 +22,11 @@ public class WebApplication {
         SpringApplication application = new SpringApplication(WebApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setMainApplicationClass(WebApplication.class);
-        return application.run(args);
+        try {
+            return application.run(args);
+        } catch (ApplicationContextException e) {
+            // What lies below it is the system's own word for a taken port, which does not say which.
+            throw e.getCause() instanceof PortInUseException taken ? new IllegalStateException(taken.getMessage()) : e;
+        }
     }
 }
