@@ -6,7 +6,6 @@ import cn.jinniu.bangban.decision.Alert;
 import cn.jinniu.bangban.decision.Decision;
 import cn.jinniu.bangban.decision.Determination;
 import cn.jinniu.bangban.decision.Obligation;
-import cn.jinniu.bangban.decision.Subject;
 import cn.jinniu.bangban.engine.sandbox.Budget;
 import cn.jinniu.bangban.engine.sandbox.Meter;
 import cn.jinniu.bangban.engine.staged.RuleFailed;
@@ -29,17 +28,13 @@ import cn.jinniu.bangban.vocabulary.RuleOrigin;
 import cn.jinniu.bangban.vocabulary.WatchedAnswers;
 import cn.jinniu.bangban.vocabulary.WatchedRecords;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
@@ -51,9 +46,8 @@ import org.kie.api.runtime.rule.AgendaFilter;
  * <p>{@link #decide} is a pure function: the same facts give the same decision, on any machine and any day.
  */
 public final class Ruleset {
-    private static final Comparator<Determination> BY_SUBJECT = order(Determination::subject, determination -> "");
-    private static final Comparator<Obligation> BY_OBLIGATION = order(Obligation::subject, Obligation::id);
-    private static final Comparator<Alert> BY_ALERT = order(Alert::subject, Alert::id);
+    /** Some are of no fact, and some are several of one; for room only. */
+    private static final int ANSWERS_FOR_A_FACT = 3;
 
     private static final Comparator<RulesetProblem> IN_FILE_ORDER = Comparator.comparing(
                     RulesetProblem::file, CodePoints.ORDER)
@@ -65,6 +59,9 @@ public final class Ruleset {
     private final RuleBase rules;
     private final List<RulesetProblem> warnings;
     private final AnswerContext context;
+    private final AnswerOrder<Determination> determinations;
+    private final AnswerOrder<Obligation> obligations;
+    private final AnswerOrder<Alert> alerts;
     private final Sessions sessions;
     /** Null when the rules say something that only a session can decide. */
     private final @Nullable StagedRules stages;
@@ -115,6 +112,9 @@ public final class Ruleset {
                 grounds,
                 data.catalogue().obligations().keySet(),
                 data.catalogue().alerts().keySet());
+        this.determinations = AnswerOrder.ofDeterminations(grounds.keySet());
+        this.obligations = AnswerOrder.ofObligations(context.obligations());
+        this.alerts = AnswerOrder.ofAlerts(context.alerts());
     }
 
     /**
@@ -317,17 +317,24 @@ public final class Ruleset {
     }
 
     private Answers answers(CaseFile seen, Consumer<Object> memory, IntConsumer fired) {
+        Meter meter = measured();
         return new Answers(
                 context,
                 seen.asOf(),
+                ANSWERS_FOR_A_FACT * seen.size(),
                 fact -> {
-                    Meter.fact();
+                    meter.added();
                     memory.accept(fact);
                 },
                 rule -> {
-                    Meter.firing();
+                    meter.fired();
                     fired.accept(rule);
                 });
+    }
+
+    /** The meter on this thread; every decision is measured. */
+    private static Meter measured() {
+        return Objects.requireNonNull(Meter.current());
     }
 
     /** What rules know beside facts, by the names they call it. */
@@ -361,9 +368,9 @@ public final class Ruleset {
                 seen.asOf(),
                 id(),
                 version,
-                sorted(answers.determinations(), Determination::code, BY_SUBJECT),
-                sorted(answers.obligations(), Obligation::code, BY_OBLIGATION),
-                sorted(answers.alerts(), Alert::code, BY_ALERT));
+                determinations.sorted(answers.determinations()),
+                obligations.sorted(answers.obligations()),
+                alerts.sorted(answers.alerts()));
     }
 
     /**
@@ -378,15 +385,16 @@ public final class Ruleset {
         own.retire();
         Decision decision = own.use(session -> Meter.measure(budget.forFacts(seen.size()), () -> {
             watch.on(session);
+            Meter meter = measured();
             Answers answers = new WatchedAnswers(
                     context,
                     seen.asOf(),
                     fact -> {
-                        Meter.fact();
+                        meter.added();
                         session.insert(fact);
                     },
                     rule -> {
-                        Meter.firing();
+                        meter.fired();
                         watch.fired(rule);
                     },
                     watch::answered);
@@ -420,32 +428,5 @@ public final class Ruleset {
      */
     public void retire() {
         sessions.retire();
-    }
-
-    /** By code first: within one, most answers differ early, and none needs its code looked at again. */
-    private static <T> List<T> sorted(Collection<T> answers, Function<T, String> code, Comparator<T> order) {
-        SortedMap<String, List<T>> byCode = new TreeMap<>(CodePoints.ORDER);
-        for (T answer : answers) {
-            byCode.computeIfAbsent(code.apply(answer), absent -> new ArrayList<>())
-                    .add(answer);
-        }
-        List<T> sorted = new ArrayList<>(answers.size());
-        for (List<T> alike : byCode.values()) {
-            alike.sort(order);
-            sorted.addAll(alike);
-        }
-        return Collections.unmodifiableList(sorted);
-    }
-
-    private static <T> Comparator<T> order(Function<T, Subject> subject, Function<T, String> id) {
-        return (one, other) -> {
-            Subject about = subject.apply(one);
-            Subject otherwise = subject.apply(other);
-            int order = CodePoints.ORDER.compare(about.type(), otherwise.type());
-            if (order == 0) {
-                order = CodePoints.ORDER.compare(about.id(), otherwise.id());
-            }
-            return order == 0 ? CodePoints.ORDER.compare(id.apply(one), id.apply(other)) : order;
-        };
     }
 }

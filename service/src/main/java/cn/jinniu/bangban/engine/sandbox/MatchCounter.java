@@ -34,10 +34,17 @@ public final class MatchCounter implements BetaConstraint<MatchCounter.Nothing> 
 
     /** It is asked. */
     public void count() {
-        if (fitting) {
-            Meter.matches(1);
-        } else {
-            Meter.tick();
+        count(Meter.current());
+    }
+
+    /** It is asked, where a meter is at hand; null where nothing is counted. */
+    public void count(@Nullable Meter meter) {
+        if (meter != null) {
+            if (fitting) {
+                meter.matched(1);
+            } else {
+                meter.looked();
+            }
         }
     }
 

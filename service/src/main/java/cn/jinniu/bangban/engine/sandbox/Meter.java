@@ -51,20 +51,40 @@ public final class Meter {
         }
     }
 
-    /** A rule fires. */
-    public static void firing() {
-        Meter meter = CURRENT.get();
-        if (meter != null) {
-            meter.depth = 0;
-            meter.check(++meter.firings, meter.limits.firings(), What.FIRINGS);
-        }
+    /** The one that counts on this thread; null where nothing is counted. */
+    public static @Nullable Meter current() {
+        return CURRENT.get();
     }
 
-    /** A rule adds a fact. */
+    /** A rule adds a fact by itself. */
     public static void fact() {
         Meter meter = CURRENT.get();
         if (meter != null) {
-            meter.check(++meter.facts, meter.limits.facts(), What.FACTS);
+            meter.added();
+        }
+    }
+
+    /** A rule fires. */
+    public void fired() {
+        depth = 0;
+        check(++firings, limits.firings(), What.FIRINGS);
+    }
+
+    /** A fact is added. */
+    public void added() {
+        check(++facts, limits.facts(), What.FACTS);
+    }
+
+    /** Some facts fit together. */
+    void matched(int many) {
+        matches += many;
+        check(matches, limits.matches(), What.MATCHES);
+    }
+
+    /** Facts are looked at together; only the clock counts. */
+    void looked() {
+        if ((++counts & CLOCK_EVERY - 1) == 0) {
+            clock();
         }
     }
 
@@ -98,23 +118,6 @@ public final class Meter {
         if (meter != null) {
             meter.steps += many;
             meter.check(meter.steps, meter.limits.steps(), What.STEPS);
-        }
-    }
-
-    /** Some facts were looked at together, or fit together. */
-    static void matches(int many) {
-        Meter meter = CURRENT.get();
-        if (meter != null) {
-            meter.matches += many;
-            meter.check(meter.matches, meter.limits.matches(), What.MATCHES);
-        }
-    }
-
-    /** Facts are looked at together; only the clock counts. */
-    static void tick() {
-        Meter meter = CURRENT.get();
-        if (meter != null) {
-            meter.clock();
         }
     }
 

@@ -2,23 +2,22 @@ package cn.jinniu.bangban.engine.staged;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.function.Consumer;
+import org.drools.base.base.BaseClassFieldReader;
 import org.drools.base.rule.Declaration;
-import org.drools.base.rule.accessor.ReadAccessor;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** A rule's consequence, called with what its conditions bound and with what rules know besides. */
-final class Call implements Step {
+final class Call extends Step {
     private final Method method;
-    private final ReadAccessor[] fields;
+    private final BaseClassFieldReader[] fields;
     private final int[] facts;
     private final int[] globals;
 
     /** Made when it is first called: a single decision calls few of all consequences. */
-    private volatile @Nullable Consumer<Object[]> caller;
+    private volatile @Nullable Consequence caller;
 
-    private Call(Method method, ReadAccessor[] fields, int[] facts, int[] globals) {
+    private Call(Method method, BaseClassFieldReader[] fields, int[] facts, int[] globals) {
         this.method = method;
         this.fields = fields;
         this.facts = facts;
@@ -45,15 +44,17 @@ final class Call implements Step {
         }
         return new Call(
                 method,
-                Arrays.stream(bound).map(Declaration::getExtractor).toArray(ReadAccessor[]::new),
+                Arrays.stream(bound)
+                        .map(each -> Fields.direct(each.getExtractor()))
+                        .toArray(BaseClassFieldReader[]::new),
                 Arrays.stream(bound).mapToInt(Declaration::getTupleIndex).toArray(),
                 globals);
     }
 
     @Override
     @SuppressWarnings("NullAway") // What is bound may be null, and the array's element type cannot say so.
-    public void take(Run run, @Nullable Row row) {
-        Object[] arguments = new Object[1 + fields.length + globals.length];
+    void take(Run run, @Nullable Row row) {
+        Object[] arguments = run.arguments(1 + fields.length + globals.length);
         arguments[0] = run;
         int next = 1;
         for (int i = 0; i < fields.length; i++) {
@@ -62,11 +63,11 @@ final class Call implements Step {
         for (int global : globals) {
             arguments[next++] = run.global(global);
         }
-        caller().accept(arguments);
+        caller().call(arguments);
     }
 
-    private Consumer<Object[]> caller() {
-        Consumer<Object[]> made = caller;
+    private Consequence caller() {
+        Consequence made = caller;
         if (made == null) {
             made = Caller.of(method);
             caller = made;

@@ -1,7 +1,6 @@
 package cn.jinniu.bangban.engine.staged;
 
 import java.lang.reflect.Method;
-import java.util.function.Consumer;
 import org.kie.api.runtime.rule.FactHandle;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -13,8 +12,7 @@ import org.objectweb.asm.Type;
  * are no constants check and convert each argument anew, which took an eighth of a decision's time.
  */
 final class Caller {
-    private static final String OBJECT = Type.getInternalName(Object.class);
-    private static final String ARRAY = Type.getInternalName(Object[].class);
+    private static final String CONSEQUENCE = Type.getInternalName(Consequence.class);
 
     private Caller() {}
 
@@ -22,6 +20,12 @@ final class Caller {
     private static final class Loader extends ClassLoader {
         Loader(ClassLoader parent) {
             super(parent);
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            // Rules' own class loaders show nothing of the engine.
+            return name.equals(Consequence.class.getName()) ? Consequence.class : super.loadClass(name, resolve);
         }
 
         Class<?> define(String name, byte[] bytes) {
@@ -33,11 +37,10 @@ final class Caller {
      * What calls a static method with the elements of an array, in their order; each fact handle it takes is null and has
      * no element.
      */
-    @SuppressWarnings("unchecked")
-    static Consumer<Object[]> of(Method method) {
+    static Consequence of(Method method) {
         String name = method.getDeclaringClass().getName() + "Caller";
         try {
-            return (Consumer<Object[]>) new Loader(method.getDeclaringClass().getClassLoader())
+            return (Consequence) new Loader(method.getDeclaringClass().getClassLoader())
                     .define(name, write(name.replace('.', '/'), method))
                     .getConstructor()
                     .newInstance();
@@ -48,19 +51,14 @@ final class Caller {
 
     private static byte[] write(String name, Method method) {
         ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, name, null, OBJECT, new String[] {
-            Type.getInternalName(Consumer.class)
-        });
+        type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, name, null, CONSEQUENCE, null);
         MethodVisitor made = type.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
         made.visitCode();
         made.visitVarInsn(Opcodes.ALOAD, 0);
-        made.visitMethodInsn(Opcodes.INVOKESPECIAL, OBJECT, "<init>", "()V", false);
+        made.visitMethodInsn(Opcodes.INVOKESPECIAL, CONSEQUENCE, "<init>", "()V", false);
         end(made);
-        MethodVisitor called = type.visitMethod(Opcodes.ACC_PUBLIC, "accept", "(Ljava/lang/Object;)V", null, null);
+        MethodVisitor called = type.visitMethod(Opcodes.ACC_PUBLIC, "call", "([Ljava/lang/Object;)V", null, null);
         called.visitCode();
-        called.visitVarInsn(Opcodes.ALOAD, 1);
-        called.visitTypeInsn(Opcodes.CHECKCAST, ARRAY);
-        called.visitVarInsn(Opcodes.ASTORE, 1);
         int element = 0;
         for (Class<?> parameter : method.getParameterTypes()) {
             if (parameter == FactHandle.class) {

@@ -1,58 +1,66 @@
 package cn.jinniu.bangban.engine.staged;
 
-import java.util.List;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The facts that a condition asks for.
- *
- * @param type number of their type
- * @param at which of the rule's conditions it is, from 0; negative for one that all facts of the type are looked at for
- * @param index where conditions behind it look for the fact
- * @param key what narrows them down first, an equality; null when nothing does
- * @param keys number of the index of facts by the key's field
- * @param checks what else they are to meet
- */
-record Candidates(int type, int at, int index, @Nullable Compared key, int keys, Check[] checks) {
+/** The facts that a condition asks for. */
+final class Candidates {
+    /** Number of their type. */
+    private final int type;
+    /** Which of the rule's conditions it is, from 0; negative for one that all facts of the type are looked at for. */
+    private final int at;
+    /** Where conditions behind it look for the fact. */
+    final int index;
+    /** What narrows them down first, an equality; null when nothing does. */
+    private final @Nullable Compared key;
+    /** Number of the index of facts by the key's field. */
+    private final int keys;
+    /** What else they are to meet. */
+    private final Check[] checks;
 
-    /** Takes a fact that was found. */
-    interface Found {
-        /** Whether no more are wanted. */
-        boolean enough(Run run, @Nullable Row row, Held held);
+    Candidates(int type, int at, int index, @Nullable Compared key, int keys, Check[] checks) {
+        this.type = type;
+        this.at = at;
+        this.index = index;
+        this.key = key;
+        this.keys = keys;
+        this.checks = checks;
     }
 
-    /** Does something with each fact that meets all, until it has had enough. */
-    void each(Run run, @Nullable Row row, Found found) {
-        Object wanted = key == null ? null : key.wanted(run, row);
-        List<Held> facts = key == null || wanted == null
-                ? run.memory.of(type)
-                : run.memory.of(type, keys, key.field(), wanted, run);
-        Window window = at < 0 ? null : run.window;
-        // By number, for a rule may add facts to what it looks at.
-        for (int i = 0; i < facts.size(); i++) {
-            Held held = facts.get(i);
-            if ((window == null || window.admits(at, held))
-                    && (key == null || key.holds(run, row, held, wanted))
-                    && Check.all(checks, run, row, held)
-                    && found.enough(run, row, held)) {
-                return;
-            }
-        }
+    /** The value by which they are narrowed down; null when nothing does, or when it is absent. */
+    @Nullable
+    Object wanted(Run run, @Nullable Row row) {
+        return key == null || run.memory.of(type).isEmpty() ? null : key.wanted(run, row);
+    }
+
+    /**
+     * Facts among which are all those asked for. To be gone through by number, for a rule may add to them.
+     *
+     * @param wanted what {@link #wanted} gave
+     */
+    ArrayList<Held> among(Run run, @Nullable Object wanted) {
+        return key == null || wanted == null ? run.memory.of(type) : run.memory.of(type, keys, key.field, wanted, run);
+    }
+
+    /** Whether one of those facts is asked for. */
+    boolean admit(Run run, @Nullable Row row, @Nullable Object wanted, Held held) {
+        return (at < 0 || run.window == null || run.window.admits(at, held))
+                && (key == null || key.holds(run, row, held, wanted))
+                && Check.all(checks, run, row, held);
+    }
+
+    int type() {
+        return type;
     }
 
     boolean any(Run run, @Nullable Row row) {
-        First first = new First();
-        each(run, row, first);
-        return first.any;
-    }
-
-    private static final class First implements Found {
-        private boolean any;
-
-        @Override
-        public boolean enough(Run run, @Nullable Row row, Held held) {
-            any = true;
-            return true;
+        Object wanted = wanted(run, row);
+        ArrayList<Held> facts = among(run, wanted);
+        for (int i = 0; i < facts.size(); i++) {
+            if (admit(run, row, wanted, facts.get(i))) {
+                return true;
+            }
         }
+        return false;
     }
 }

@@ -3,13 +3,13 @@ package cn.jinniu.bangban.engine.staged;
 import org.jspecify.annotations.Nullable;
 
 /** A constraint on a fact. */
-interface Check {
+abstract class Check {
     /**
      * Whether a fact meets it.
      *
      * @param row the facts matched ahead of it
      */
-    boolean holds(Run run, @Nullable Row row, Held held);
+    abstract boolean holds(Run run, @Nullable Row row, Held held);
 
     /** Whether a fact meets all of some; they are asked in their order. */
     static boolean all(Check[] checks, Run run, @Nullable Row row, Held held) {

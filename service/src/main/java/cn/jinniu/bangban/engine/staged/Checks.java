@@ -8,6 +8,7 @@ import org.drools.base.rule.IndexableConstraint;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
 import org.drools.base.rule.constraint.BetaConstraint;
 import org.drools.base.rule.constraint.Constraint;
+import org.jspecify.annotations.Nullable;
 
 /** Makes checks of the constraints that Drools compiled. */
 final class Checks {
@@ -31,10 +32,7 @@ final class Checks {
             throw new NotStaged("unification");
         }
         if (constraint instanceof MatchCounter counter) {
-            return (run, row, held) -> {
-                counter.count();
-                return true;
-            };
+            return new Counted(counter);
         }
         return switch (constraint.getType()) {
             case ALPHA -> {
@@ -56,14 +54,55 @@ final class Checks {
     }
 
     private static Check alone(AlphaNodeFieldConstraint constraint) {
-        return (run, row, held) -> constraint.isAllowed(held, run);
+        return new Alone(constraint);
     }
 
     private static Check joined(BetaConstraint<ContextEntry> constraint) {
-        return (run, row, held) -> {
+        return new Joined(constraint);
+    }
+
+    /** Counts, and is always met. */
+    private static final class Counted extends Check {
+        private final MatchCounter counter;
+
+        Counted(MatchCounter counter) {
+            this.counter = counter;
+        }
+
+        @Override
+        boolean holds(Run run, @Nullable Row row, Held held) {
+            counter.count(run.meter);
+            return true;
+        }
+    }
+
+    /** Asks Drools about the fact by itself. */
+    private static final class Alone extends Check {
+        private final AlphaNodeFieldConstraint constraint;
+
+        Alone(AlphaNodeFieldConstraint constraint) {
+            this.constraint = constraint;
+        }
+
+        @Override
+        boolean holds(Run run, @Nullable Row row, Held held) {
+            return constraint.isAllowed(held.handle(), run);
+        }
+    }
+
+    /** Asks Drools about the fact together with those matched before. */
+    private static final class Joined extends Check {
+        private final BetaConstraint<ContextEntry> constraint;
+
+        Joined(BetaConstraint<ContextEntry> constraint) {
+            this.constraint = constraint;
+        }
+
+        @Override
+        boolean holds(Run run, @Nullable Row row, Held held) {
             ContextEntry context = constraint.createContext();
             context.updateFromTuple(run, InNetwork.of(row));
-            return constraint.isAllowedCachedLeft(context, held);
-        };
+            return constraint.isAllowedCachedLeft(context, held.handle());
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Set;
+import org.drools.base.base.BaseClassFieldReader;
 import org.drools.base.rule.Declaration;
 import org.drools.base.rule.IndexableConstraint;
 import org.drools.base.rule.accessor.ReadAccessor;
@@ -14,13 +15,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of a fact compared with a value of one matched before it, both of one plain type: what Drools would say, without
  * making up a row of its network for it. Where either is absent, Drools is asked.
- *
- * @param asked Drools' own check
  */
-record Compared(ReadAccessor field, Declaration value, ConstraintTypeOperator operator, Check asked) implements Check {
+final class Compared extends Check {
     private static final Set<Class<?>> ORDERED =
             Set.of(LocalDate.class, YearMonth.class, int.class, long.class, Integer.class, Long.class);
     private static final Set<Class<?>> PLAIN = Set.of(String.class, boolean.class, Boolean.class);
+
+    /** The field's name among others of its type. */
+    final String name;
+
+    final BaseClassFieldReader field;
+    private final BaseClassFieldReader value;
+    /** Which of the facts matched before has the value. */
+    private final int place;
+
+    private final ConstraintTypeOperator operator;
+    /** Drools' own check. */
+    private final Check asked;
+
+    private Compared(ReadAccessor field, Declaration value, ConstraintTypeOperator operator, Check asked) {
+        this.name = field.toString();
+        this.field = Fields.direct(field);
+        this.value = Fields.direct(value.getExtractor());
+        this.place = value.getTupleIndex();
+        this.operator = operator;
+        this.asked = asked;
+    }
 
     /** Whether a constraint is one, and can be answered so. */
     static boolean canBe(IndexableConstraint constraint) {
@@ -57,16 +77,16 @@ record Compared(ReadAccessor field, Declaration value, ConstraintTypeOperator op
     /** The value to compare with. */
     @Nullable
     Object wanted(Run run, @Nullable Row row) {
-        return value.getExtractor().getValue(run, Row.fact(row, value.getTupleIndex()));
+        return value.getValue(run, Row.fact(row, place));
     }
 
     @Override
-    public boolean holds(Run run, @Nullable Row row, Held held) {
+    boolean holds(Run run, @Nullable Row row, Held held) {
         return holds(run, row, held, wanted(run, row));
     }
 
     boolean holds(Run run, @Nullable Row row, Held held, @Nullable Object wanted) {
-        Object found = field.getValue(run, held.getObject());
+        Object found = field.getValue(run, held.fact);
         if (found == null || wanted == null) {
             return asked.holds(run, row, held);
         }

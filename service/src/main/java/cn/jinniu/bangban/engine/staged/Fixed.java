@@ -1,19 +1,31 @@
 package cn.jinniu.bangban.engine.staged;
 
+import org.drools.base.base.BaseClassFieldReader;
 import org.drools.base.rule.IndexableConstraint;
 import org.drools.base.rule.accessor.FieldValue;
 import org.drools.base.rule.accessor.ReadAccessor;
+import org.drools.base.util.index.ConstraintTypeOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a fact that is, or is not, a fixed word or absent: what Drools would say, without asking it. Where the field is
  * absent and a word is asked for, Drools is asked.
- *
- * @param wanted the word; null for absent
- * @param equal whether the field is to be so, or not
- * @param asked Drools' own check
  */
-record Fixed(ReadAccessor field, @Nullable Object wanted, boolean equal, Check asked) implements Check {
+final class Fixed extends Check {
+    private final BaseClassFieldReader field;
+    /** The word; null for absent. */
+    private final @Nullable Object wanted;
+    /** Whether the field is to be so, or not. */
+    private final boolean equal;
+    /** Drools' own check. */
+    private final Check asked;
+
+    private Fixed(ReadAccessor field, @Nullable Object wanted, boolean equal, Check asked) {
+        this.field = Fields.direct(field);
+        this.wanted = wanted;
+        this.equal = equal;
+        this.asked = asked;
+    }
 
     /** Whether a constraint is one, and can be answered so. */
     static boolean canBe(IndexableConstraint constraint) {
@@ -37,13 +49,13 @@ record Fixed(ReadAccessor field, @Nullable Object wanted, boolean equal, Check a
         return new Fixed(
                 constraint.getFieldExtractor(),
                 constraint.getField().getValue(),
-                constraint.getConstraintType() == org.drools.base.util.index.ConstraintTypeOperator.EQUAL,
+                constraint.getConstraintType() == ConstraintTypeOperator.EQUAL,
                 asked);
     }
 
     @Override
-    public boolean holds(Run run, @Nullable Row row, Held held) {
-        Object found = field.getValue(run, held.getObject());
+    boolean holds(Run run, @Nullable Row row, Held held) {
+        Object found = field.getValue(run, held.fact);
         if (wanted == null) {
             return (found == null) == equal;
         }

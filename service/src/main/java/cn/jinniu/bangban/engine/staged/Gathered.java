@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.engine.staged;
 
+import java.util.ArrayList;
 import org.drools.base.reteoo.AccumulateContextEntry;
 import org.drools.base.rule.Accumulate;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param index where conditions behind it look for what was made
  * @param checks what that is to meet
  */
-record Gathered(Accumulate functions, Candidates candidates, int index, Check[] checks, Step next) implements Step {
+final class Gathered extends Step {
+    private final Accumulate functions;
+    private final Candidates candidates;
+    private final int index;
+    private final Check[] checks;
+    private final Step next;
+
+    Gathered(Accumulate functions, Candidates candidates, int index, Check[] checks, Step next) {
+        this.functions = functions;
+        this.candidates = candidates;
+        this.index = index;
+        this.checks = checks;
+        this.next = next;
+    }
+
     @Override
-    public void take(Run run, @Nullable Row row) {
+    void take(Run run, @Nullable Row row) {
         Object memory = functions.createWorkingMemoryContext();
         AccumulateContextEntry all = begin(functions, memory, null, run, row);
-        candidates.each(run, row, (same, ahead, held) -> {
-            functions.accumulate(memory, all, ahead, held, run);
-            return false;
-        });
+        Object wanted = candidates.wanted(run, row);
+        ArrayList<Held> facts = candidates.among(run, wanted);
+        for (int i = 0; i < facts.size(); i++) {
+            Held held = facts.get(i);
+            if (candidates.admit(run, row, wanted, held)) {
+                functions.accumulate(memory, all, row, held.handle(), run);
+            }
+        }
         Object made = functions.getResult(memory, all, row, run);
         if (made != null) {
             goOn(made, index, checks, next, run, row);

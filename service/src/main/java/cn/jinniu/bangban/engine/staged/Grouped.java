@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.engine.staged;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.drools.base.reteoo.AccumulateContextEntry;
@@ -15,19 +16,38 @@ import org.jspecify.annotations.Nullable;
  * @param index where conditions behind it look for both
  * @param checks what they are to meet
  */
-record Grouped(Accumulate functions, Key key, Candidates candidates, int index, Check[] checks, Step next)
-        implements Step {
+final class Grouped extends Step {
+    private final Accumulate functions;
+    private final Key key;
+    private final Candidates candidates;
+    private final int index;
+    private final Check[] checks;
+    private final Step next;
+
+    Grouped(Accumulate functions, Key key, Candidates candidates, int index, Check[] checks, Step next) {
+        this.functions = functions;
+        this.key = key;
+        this.candidates = candidates;
+        this.index = index;
+        this.checks = checks;
+        this.next = next;
+    }
+
     @Override
-    public void take(Run run, @Nullable Row row) {
+    void take(Run run, @Nullable Row row) {
         Object memory = functions.createWorkingMemoryContext();
         Map<@Nullable Object, AccumulateContextEntry> groups = new LinkedHashMap<>();
-        candidates.each(run, row, (same, ahead, held) -> {
-            Object its = key.of(run, new Row(ahead, candidates.index(), held), held);
-            AccumulateContextEntry group =
-                    groups.computeIfAbsent(its, absent -> Gathered.begin(functions, memory, absent, run, ahead));
-            functions.accumulate(memory, group, ahead, held, run);
-            return false;
-        });
+        Object wanted = candidates.wanted(run, row);
+        ArrayList<Held> facts = candidates.among(run, wanted);
+        for (int i = 0; i < facts.size(); i++) {
+            Held held = facts.get(i);
+            if (candidates.admit(run, row, wanted, held)) {
+                Object its = key.of(run, new Row(row, candidates.index, held), held);
+                AccumulateContextEntry group =
+                        groups.computeIfAbsent(its, absent -> Gathered.begin(functions, memory, absent, run, row));
+                functions.accumulate(memory, group, row, held.handle(), run);
+            }
+        }
         groups.forEach((its, group) -> {
             Object made = functions.getResult(memory, group, row, run);
             if (made != null) {
@@ -57,7 +77,7 @@ record Grouped(Accumulate functions, Key key, Candidates candidates, int index, 
         @Nullable
         Object of(Run run, Row row, Held held) {
             try {
-                return function.evaluate(held, row, bound, NONE, run, function.createContext())
+                return function.evaluate(held.handle(), row, bound, NONE, run, function.createContext())
                         .getValue();
             } catch (RuntimeException e) {
                 throw e;

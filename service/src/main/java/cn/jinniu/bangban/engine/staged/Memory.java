@@ -2,10 +2,9 @@ package cn.jinniu.bangban.engine.staged;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.drools.base.base.BaseClassFieldReader;
 import org.drools.base.base.ValueResolver;
-import org.drools.base.rule.accessor.ReadAccessor;
 import org.jspecify.annotations.Nullable;
 
 /** The working memory of one decision: facts by type, in the order they came, and by the fields that rules join on. */
@@ -13,23 +12,24 @@ final class Memory {
     /** Looking at so few facts costs less than finding the right one by a key. */
     private static final int FEW = 8;
 
-    private static final List<Held> NONE = List.of();
+    /** Nothing is ever added to it. */
+    private static final ArrayList<Held> NONE = new ArrayList<>(0);
 
     private final FactTypes types;
-    private final @Nullable List<Held>[] byType;
+    private final @Nullable ArrayList<Held>[] byType;
     private final @Nullable Index[] indexes;
     private int sequence;
 
     /** Facts of one type by the value of one field; how many of the type are in it already. */
     private static final class Index {
-        private final Map<@Nullable Object, List<Held>> byKey = new HashMap<>();
+        private final Map<@Nullable Object, ArrayList<Held>> byKey = new HashMap<>();
         private int entered;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Memory(FactTypes types, int indexes) {
         this.types = types;
-        this.byType = new List[types.size()];
+        this.byType = new ArrayList[types.size()];
         this.indexes = new Index[indexes];
     }
 
@@ -38,7 +38,7 @@ final class Memory {
         int[] numbers = types.of(fact);
         Held held = new Held(fact, sequence++);
         for (int number : numbers) {
-            List<Held> facts = byType[number];
+            ArrayList<Held> facts = byType[number];
             if (facts == null) {
                 facts = new ArrayList<>();
                 byType[number] = facts;
@@ -54,14 +54,15 @@ final class Memory {
     }
 
     /** All facts of a type. */
-    List<Held> of(int type) {
-        List<Held> facts = byType[type];
+    ArrayList<Held> of(int type) {
+        ArrayList<Held> facts = byType[type];
         return facts == null ? NONE : facts;
     }
 
     /** Facts of a type among which are all whose field has a value; the others among them are to be sorted out. */
-    List<Held> of(int type, int index, ReadAccessor field, @Nullable Object value, ValueResolver resolver) {
-        List<Held> facts = of(type);
+    ArrayList<Held> of(
+            int type, int index, BaseClassFieldReader field, @Nullable Object value, ValueResolver resolver) {
+        ArrayList<Held> facts = of(type);
         if (facts.size() <= FEW) {
             return facts;
         }
@@ -73,7 +74,7 @@ final class Memory {
         for (; found.entered < facts.size(); found.entered++) {
             Held held = facts.get(found.entered);
             found.byKey
-                    .computeIfAbsent(field.getValue(resolver, held.getObject()), absent -> new ArrayList<>(4))
+                    .computeIfAbsent(field.getValue(resolver, held.fact), absent -> new ArrayList<>(4))
                     .add(held);
         }
         return found.byKey.getOrDefault(value, NONE);

@@ -52,7 +52,13 @@ final class Planner {
         }
         Order order = new Order(types.size());
         readings.forEach(reading -> order.reads(reading.type(), reading.stage(), reading.circle()));
-        return new StagedRules(base, types, indexes.size(), List.copyOf(globals), order, List.copyOf(stages.values()));
+        return new StagedRules(
+                base,
+                types,
+                indexes.size(),
+                List.copyOf(globals),
+                order,
+                stages.values().stream().map(Stage::new).toList());
     }
 
     private StagedRule rule(RuleImpl rule) throws NotStaged {
@@ -63,7 +69,7 @@ final class Planner {
         boolean circle = circles.contains(rule.getName());
         OneRule one = new OneRule(stage, circle);
         Step first = one.steps(rule.getLhs().getChildren(), 0, consequence(rule));
-        return new StagedRule(rule.getName(), stage, circle, List.of(first), one.conditions);
+        return new StagedRule(rule.getName(), stage, circle, first, one.conditions);
     }
 
     private Call consequence(RuleImpl rule) throws NotStaged {
@@ -178,7 +184,7 @@ final class Planner {
             for (Constraint constraint : pattern.getConstraints()) {
                 if (Checks.of(constraint) instanceof Compared compared && compared.isEquality()) {
                     key = compared;
-                    keys = indexOf(number + "#" + compared.field());
+                    keys = indexOf(number + "#" + compared.name);
                     others.remove(constraint);
                     break;
                 }

@@ -2,6 +2,7 @@ package cn.jinniu.bangban.engine.staged;
 
 import org.drools.base.reteoo.BaseTuple;
 import org.drools.base.rule.Declaration;
+import org.drools.core.common.DefaultFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -29,19 +30,19 @@ final class Row implements BaseTuple {
     /** The fact at a place; null where there is none. */
     static @Nullable Object fact(@Nullable Row row, int wanted) {
         Row found = row == null ? null : row.at(wanted);
-        return found == null ? null : found.held.getObject();
+        return found == null ? null : found.held.fact;
     }
 
     /** What is at a place; null where nothing is. */
-    static @Nullable Held handle(@Nullable Row row, int wanted) {
+    static @Nullable DefaultFactHandle handle(@Nullable Row row, int wanted) {
         Row found = row == null ? null : row.at(wanted);
-        return found == null ? null : found.held;
+        return found == null ? null : found.held.handle();
     }
 
     @Override
     public @Nullable FactHandle get(int wanted) {
         Row row = at(wanted);
-        return row == null ? null : row.held;
+        return row == null ? null : row.held.handle();
     }
 
     @Override
@@ -51,7 +52,7 @@ final class Row implements BaseTuple {
 
     @Override
     public FactHandle getFactHandle() {
-        return held;
+        return held.handle();
     }
 
     @Override
@@ -78,7 +79,7 @@ final class Row implements BaseTuple {
     public @Nullable Object[] toObjects(boolean reversed) {
         @Nullable Object[] objects = new Object[index + 1];
         for (Row row = this; row != null; row = row.before) {
-            objects[reversed ? index - row.index : row.index] = row.held.getObject();
+            objects[reversed ? index - row.index : row.index] = row.held.fact;
         }
         return objects;
     }
@@ -87,7 +88,7 @@ final class Row implements BaseTuple {
     public @Nullable FactHandle[] toFactHandles() {
         @Nullable FactHandle[] handles = new FactHandle[index + 1];
         for (Row row = this; row != null; row = row.before) {
-            handles[row.index] = row.held;
+            handles[row.index] = row.held.handle();
         }
         return handles;
     }

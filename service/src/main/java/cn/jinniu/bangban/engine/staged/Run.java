@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.engine.staged;
 
+import cn.jinniu.bangban.engine.sandbox.Meter;
 import java.util.List;
 import java.util.Map;
 import org.drools.base.RuleBase;
@@ -12,12 +13,19 @@ import org.kie.api.runtime.rule.FactHandle;
 /** One decision under way: its facts, and what rules know beside them. For one thread. */
 final class Run extends DefaultKnowledgeHelper implements ValueResolver, GlobalResolver {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_ARGUMENTS = 16;
 
     private final transient RuleBase base;
     final transient Memory memory;
+
+    /** What counts it; null where nothing does. */
+    @Nullable
+    final transient Meter meter = Meter.current();
+
     private transient Map<String, Object> globals = Map.of();
     private final transient Order order;
     private transient Object[] numbered = {};
+    private final transient Object[][] arguments = new Object[MOST_ARGUMENTS + 1][];
     /** Before any, while the facts of the request are put in. */
     private int stage = Integer.MIN_VALUE;
 
@@ -41,7 +49,23 @@ final class Run extends DefaultKnowledgeHelper implements ValueResolver, GlobalR
      */
     void know(Map<String, Object> known, List<String> names) {
         globals = known;
-        numbered = names.stream().map(globals::get).toArray();
+        numbered = new Object[names.size()];
+        for (int i = 0; i < numbered.length; i++) {
+            numbered[i] = known.get(names.get(i));
+        }
+    }
+
+    /** Room for what a consequence is called with; used again for the next, which one never calls. */
+    Object[] arguments(int count) {
+        if (count > MOST_ARGUMENTS) {
+            return new Object[count];
+        }
+        Object[] room = arguments[count];
+        if (room == null) {
+            room = new Object[count];
+            arguments[count] = room;
+        }
+        return room;
     }
 
     Object global(int number) {

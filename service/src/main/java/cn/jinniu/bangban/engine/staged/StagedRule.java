@@ -1,23 +1,19 @@
 package cn.jinniu.bangban.engine.staged;
 
-import java.util.List;
-
 /**
  * A rule, ready to be matched.
  *
  * @param stage the stage of reasoning it belongs to; lower ones come first
  * @param circle whether it gives, directly or by way of others, what it reads
- * @param ways the first condition of each way to meet its conditions, of which there are several where they say "or"
- * @param conditions the most conditions that any of them has
+ * @param first its first condition, with all that comes behind it
+ * @param conditions how many conditions look for facts
  */
-record StagedRule(String name, int stage, boolean circle, List<Step> ways, int conditions) {
+record StagedRule(String name, int stage, boolean circle, Step first, int conditions) {
 
     /** Carries it out for each match there is. */
     void match(Run run) {
         run.current = this;
-        for (Step first : ways) {
-            first.take(run, null);
-        }
+        first.take(run, null);
     }
 
     /** Carries it out for each match that has a fact that came since. */

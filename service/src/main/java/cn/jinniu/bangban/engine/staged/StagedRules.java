@@ -1,6 +1,5 @@
 package cn.jinniu.bangban.engine.staged;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,9 @@ public final class StagedRules {
     private final int indexes;
     private final List<String> globals;
     private final Order order;
-    private final List<List<StagedRule>> stages;
+    private final List<Stage> stages;
 
-    StagedRules(
-            RuleBase base,
-            FactTypes types,
-            int indexes,
-            List<String> globals,
-            Order order,
-            List<List<StagedRule>> stages) {
+    StagedRules(RuleBase base, FactTypes types, int indexes, List<String> globals, Order order, List<Stage> stages) {
         this.base = base;
         this.types = types;
         this.indexes = indexes;
@@ -63,9 +56,8 @@ public final class StagedRules {
         Run run = new Run(base, new Memory(types, indexes), order);
         run.know(begin.apply(run::insert), globals);
         try {
-            for (List<StagedRule> stage : stages) {
-                run.begin(stage.get(0).stage());
-                decide(run, stage);
+            for (Stage stage : stages) {
+                stage.decide(run);
             }
             return true;
         } catch (Order.OutOfOrder e) {
@@ -74,38 +66,6 @@ public final class StagedRules {
             // A consequence may throw what need not be declared here.
             StagedRule failed = run.current;
             throw new RuleFailed(failed == null ? "?" : failed.name(), e);
-        }
-    }
-
-    private static void decide(Run run, List<StagedRule> stage) {
-        List<StagedRule> circle = List.of();
-        for (StagedRule rule : stage) {
-            if (rule.circle()) {
-                circle = circle.isEmpty() ? new ArrayList<>() : circle;
-                circle.add(rule);
-            } else {
-                rule.match(run);
-            }
-        }
-        if (!circle.isEmpty()) {
-            round(run, circle);
-        }
-    }
-
-    /** Rules that feed each other are matched again until no more facts come. */
-    private static void round(Run run, List<StagedRule> circle) {
-        int[] seen = new int[circle.size()];
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (int i = 0; i < seen.length; i++) {
-                int now = run.memory.size();
-                if (now > seen[i]) {
-                    circle.get(i).matchAgain(run, seen[i]);
-                    seen[i] = now;
-                    more = true;
-                }
-            }
         }
     }
 }

@@ -7,9 +7,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param some whether there is to be one
  */
-record Whether(boolean some, Candidates candidates, Step next) implements Step {
+final class Whether extends Step {
+    private final boolean some;
+    private final Candidates candidates;
+    private final Step next;
+
+    Whether(boolean some, Candidates candidates, Step next) {
+        this.some = some;
+        this.candidates = candidates;
+        this.next = next;
+    }
+
     @Override
-    public void take(Run run, @Nullable Row row) {
+    void take(Run run, @Nullable Row row) {
         if (candidates.any(run, row) == some) {
             next.take(run, row);
         }

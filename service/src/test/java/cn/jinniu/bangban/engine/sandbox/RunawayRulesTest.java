@@ -185,7 +185,7 @@ class RunawayRulesTest {
         AtomicLong now = new AtomicLong();
         Budget impatient = new Budget(
                 new DecisionLimits(Duration.ofSeconds(1), 20_000, 20_000, 200_000, 1_000_000),
-                () -> now.addAndGet(1_000_000));
+                () -> now.addAndGet(10_000_000));
         Ruleset ruleset = TryRules.load(
                 TryRules.condition("runs away", "$a : Project() Project( name > $a.name || id == \"no\" )"));
         assertThatThrownBy(() -> ruleset.decide(TryRules.projects(ruleset, 150), impatient))
