@@ -2,12 +2,12 @@ package cn.jinniu.bangban.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public class WorkingCalendar {
     /** The n-th working day of the index, as an offset from {@link #FIRST}. */
     private final int[] nth;
 
-    private final Set<Integer> yearsWithData;
+    private final BitSet yearsWithData = new BitSet();
     private final Map<LocalDate, String> holidays;
 
     /**
@@ -45,7 +45,7 @@ public class WorkingCalendar {
     /** @param holidays what public holidays are called, by their days */
     public WorkingCalendar(Map<LocalDate, Boolean> days, Set<Integer> yearsWithData, Map<LocalDate, String> holidays) {
         this.holidays = Map.copyOf(holidays);
-        this.yearsWithData = new TreeSet<>(yearsWithData);
+        yearsWithData.forEach(this.yearsWithData::set);
         int size = Math.toIntExact(LAST.toEpochDay()) - ORIGIN + 1;
         working = new BitSet(size);
         before = new int[size + 1];
@@ -63,7 +63,7 @@ public class WorkingCalendar {
         working = same.working;
         before = same.before;
         nth = same.nth;
-        yearsWithData = same.yearsWithData;
+        yearsWithData.or(same.yearsWithData);
         holidays = same.holidays;
     }
 
@@ -84,7 +84,7 @@ public class WorkingCalendar {
 
     /** Whether the arrangement of a year is known. */
     public boolean hasDataFor(int year) {
-        return yearsWithData.contains(year);
+        return year >= 0 && yearsWithData.get(year);
     }
 
     /** The n-th working day after a day, which itself does not count; n = 0 gives the day itself. */
@@ -138,8 +138,11 @@ public class WorkingCalendar {
      * @return null when a span without end keeps the count from being reached
      */
     public @Nullable Due afterSkipping(LocalDate day, int n, List<Span> skipped) {
-        List<Span> spans =
-                skipped.stream().sorted(Comparator.comparing(Span::from)).toList();
+        List<Span> spans = skipped;
+        if (skipped.size() > 1) {
+            spans = new ArrayList<>(skipped);
+            spans.sort(Comparator.comparing(Span::from));
+        }
         LocalDate at = day;
         int left = n;
         for (Span span : spans) {

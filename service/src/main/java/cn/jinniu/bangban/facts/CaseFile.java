@@ -70,7 +70,7 @@ public record CaseFile(
         return new CaseFile(
                 asOf,
                 reportingFrom,
-                projects.stream().map(project -> project.seenOn(asOf)).toList(),
+                Seen.all(projects, project -> project.seenOn(asOf)),
                 Seen.only(appointments, Appointment::appointedOn, fact -> fact.seenOn(asOf), asOf),
                 Seen.only(ownerContacts, OwnerContact::contactedOn, asOf),
                 Seen.only(serviceRequests, ServiceRequest::receivedOn, fact -> fact.seenOn(asOf), asOf),

@@ -8,6 +8,12 @@ public final class CodePoints {
 
     private CodePoints() {}
 
+    /** A number for a character: of two where strings begin to differ, that of the later string's is greater. */
+    private static int rank(char c) {
+        // Surrogates stand for code points above every other char's.
+        return c < Character.MIN_SURROGATE ? c : c > Character.MAX_SURROGATE ? c - 0x800 : c + 0x2000;
+    }
+
     private static int compare(String left, String right) {
         if (left == right) {
             return 0;
@@ -17,10 +23,7 @@ public final class CodePoints {
             char a = left.charAt(i);
             char b = right.charAt(i);
             if (a != b) {
-                // A surrogate stands for a code point above every other char's.
-                boolean surrogateA = Character.isSurrogate(a);
-                boolean surrogateB = Character.isSurrogate(b);
-                return surrogateA == surrogateB ? a - b : surrogateA ? 1 : -1;
+                return rank(a) - rank(b);
             }
         }
         return left.length() - right.length();

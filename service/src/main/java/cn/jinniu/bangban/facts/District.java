@@ -18,7 +18,7 @@ public record District(
         return new District(
                 Seen.only(keyProjectLists, KeyProjectList::issuedOn, list -> list.seenOn(day), day),
                 Seen.only(trainingPlans, TrainingPlan::issuedOn, day),
-                trainings.stream().map(training -> training.seenOn(day)).toList(),
+                Seen.all(trainings, training -> training.seenOn(day)),
                 Seen.only(bulletins, Bulletin::issuedOn, day));
     }
 }

@@ -21,6 +21,18 @@ final class Seen {
         return only(facts, dated, fact -> fact, day);
     }
 
+    /** Every element, seen through {@code view}. */
+    static <T> List<T> all(List<T> facts, UnaryOperator<T> view) {
+        if (facts.isEmpty()) {
+            return facts;
+        }
+        List<T> seen = new ArrayList<>(facts.size());
+        for (T fact : facts) {
+            seen.add(view.apply(fact));
+        }
+        return seen;
+    }
+
     /** The elements whose own date is not after {@code day}, each seen through {@code view}, in the order given. */
     static <T> List<T> only(List<T> facts, Function<T, LocalDate> dated, UnaryOperator<T> view, LocalDate day) {
         if (facts.isEmpty()) {

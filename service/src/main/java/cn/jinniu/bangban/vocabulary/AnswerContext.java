@@ -1,6 +1,9 @@
 package cn.jinniu.bangban.vocabulary;
 
 import cn.jinniu.bangban.facts.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +23,15 @@ public record AnswerContext(
         Map<String, List<String>> grounds,
         Set<String> obligations,
         Set<String> alerts) {
+
+    /** Looked up in tables that are seen through at once, whatever was given. */
+    public AnswerContext {
+        origins = List.copyOf(origins);
+        units = new HashMap<>(units);
+        grounds = new HashMap<>(grounds);
+        obligations = new HashSet<>(obligations);
+        alerts = new HashSet<>(alerts);
+    }
 
     RuleOrigin origin(int rule) {
         return origins.get(rule);
@@ -42,7 +54,7 @@ public record AnswerContext(
     }
 
     String knownDetermination(String code) {
-        return known(grounds.keySet(), code, "determination");
+        return grounds.containsKey(code) ? code : known(Set.of(), code, "determination");
     }
 
     private static String known(Set<String> codes, String code, String what) {
@@ -57,11 +69,16 @@ public record AnswerContext(
             return List.of();
         }
         List<String> known = grounds.getOrDefault(determination, List.of());
-        List<String> ordered = known.stream().filter(found::contains).toList();
+        List<String> ordered = new ArrayList<>(found.size());
+        for (String each : known) {
+            if (found.contains(each)) {
+                ordered.add(each);
+            }
+        }
         if (ordered.size() != found.size()) {
             throw new IllegalArgumentException(
                     "the catalogue does not have all of the grounds " + found + " for " + determination);
         }
-        return ordered;
+        return List.copyOf(ordered);
     }
 }

@@ -4,6 +4,7 @@ import cn.jinniu.bangban.decision.Alert;
 import cn.jinniu.bangban.decision.Determination;
 import cn.jinniu.bangban.decision.Obligation;
 import cn.jinniu.bangban.decision.Status;
+import cn.jinniu.bangban.decision.Subject;
 import cn.jinniu.bangban.facts.CodePoints;
 import cn.jinniu.bangban.facts.Unit;
 import java.time.LocalDate;
@@ -22,33 +23,39 @@ import org.jspecify.annotations.Nullable;
  * refused, for then two rules disagree. For one decision, on one thread.
  */
 public class Answers {
-    /** Room for the answers about a project or two. */
-    private static final int USUAL = 64;
-
     private final AnswerContext context;
     private final LocalDate asOf;
     private final Consumer<Object> workingMemory;
     private final IntConsumer fired;
 
-    private final Map<String, Determination> determinations = new HashMap<>(USUAL);
-    private final Map<String, Duty> duties = new HashMap<>(USUAL);
-    private final List<Obligation> obligations = new ArrayList<>();
-    private final Map<String, Alert> alerts = new HashMap<>(USUAL);
+    private final Map<String, Determination> determinations = new HashMap<>();
+    private final Map<String, Duty> duties;
+    private final List<Obligation> obligations;
+    private final Map<String, Alert> alerts = new HashMap<>();
 
     private @Nullable RuleOrigin firing;
     private @Nullable Draft<?> open;
 
+    /** For any number of answers. */
+    public Answers(AnswerContext context, LocalDate asOf, Consumer<Object> workingMemory, IntConsumer fired) {
+        this(context, asOf, 8, workingMemory, fired);
+    }
+
     /**
      * @param context what is the same for every decision of the ruleset
      * @param asOf the day decided for
+     * @param usual how many duties there usually are on such facts; there may be any other number
      * @param workingMemory takes what later rules match on
      * @param fired is told the number of each rule as it begins to fire
      */
-    public Answers(AnswerContext context, LocalDate asOf, Consumer<Object> workingMemory, IntConsumer fired) {
+    public Answers(
+            AnswerContext context, LocalDate asOf, int usual, Consumer<Object> workingMemory, IntConsumer fired) {
         this.context = context;
         this.asOf = asOf;
         this.workingMemory = workingMemory;
         this.fired = fired;
+        this.duties = new HashMap<>(2 * usual);
+        this.obligations = new ArrayList<>(usual);
     }
 
     /** A rule begins to fire; woven into every rule, never written by hand. */
@@ -142,7 +149,7 @@ public class Answers {
         Duty before = duties.putIfAbsent(duty.id(), duty);
         if (before == null) {
             workingMemory.accept(duty);
-        } else if (!before.equals(duty)) {
+        } else if (!before.saysTheSameAs(duty)) {
             throw new ConflictingAnswers(duty.id(), before.rule(), duty.rule());
         }
     }
@@ -152,11 +159,8 @@ public class Answers {
     }
 
     void give(Determination determination) {
-        String id = determination.code()
-                + ':'
-                + determination.subject().type()
-                + ':'
-                + determination.subject().id();
+        Subject about = determination.subject();
+        String id = determination.code() + ':' + about.type() + ':' + about.id();
         Determination before = determinations.putIfAbsent(id, determination);
         if (before != null && !before.equals(determination)) {
             throw new ConflictingAnswers(id, before.rule(), determination.rule());

@@ -52,8 +52,16 @@ public class Appointments {
 
     /** Those whose holder holds none of the others. */
     public Appointments notHeldByHoldersOf(Appointments others) {
-        return where(appointment ->
-                others.all.stream().noneMatch(other -> other.commissioner().equals(appointment.commissioner())));
+        return where(appointment -> !others.areHeldBy(appointment.commissioner()));
+    }
+
+    private boolean areHeldBy(String person) {
+        for (Appointment appointment : all) {
+            if (appointment.commissioner().equals(person)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isEmpty() {
@@ -66,10 +74,11 @@ public class Appointments {
 
     /** The earliest day somebody was appointed, null when there is none of these. */
     public @Nullable LocalDate firstAppointedOn() {
-        return all.stream()
-                .map(Appointment::appointedOn)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate first = null;
+        for (Appointment appointment : all) {
+            first = Days.earlier(first, appointment.appointedOn());
+        }
+        return first;
     }
 
     /** The latest day somebody left, null when nobody did. */

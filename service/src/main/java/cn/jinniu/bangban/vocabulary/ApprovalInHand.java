@@ -3,9 +3,11 @@ package cn.jinniu.bangban.vocabulary;
 import cn.jinniu.bangban.calendar.Span;
 import cn.jinniu.bangban.facts.Approval;
 import cn.jinniu.bangban.facts.ApprovalKind;
+import cn.jinniu.bangban.facts.Suspension;
 import cn.jinniu.bangban.facts.Unit;
 import cn.jinniu.bangban.facts.UnitKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,13 @@ public record ApprovalInHand(Approval approval, ActiveProject project, LocalDate
     /** Its suspensions, less those that began after it was completed. */
     public List<Span> suspensionsUntilCompletion() {
         LocalDate completed = approval.completedOn();
-        return approval.suspensions().stream()
-                .filter(suspension -> completed == null || !suspension.from().isAfter(completed))
-                .map(suspension -> new Span(suspension.from(), suspension.to()))
-                .toList();
+        List<Span> spans = new ArrayList<>(approval.suspensions().size());
+        for (Suspension suspension : approval.suspensions()) {
+            if (completed == null || !suspension.from().isAfter(completed)) {
+                spans.add(new Span(suspension.from(), suspension.to()));
+            }
+        }
+        return spans;
     }
 
     public ApprovalKind kind() {

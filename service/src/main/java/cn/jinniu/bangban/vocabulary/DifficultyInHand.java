@@ -4,6 +4,8 @@ import cn.jinniu.bangban.facts.Difficulty;
 import cn.jinniu.bangban.facts.Unit;
 import cn.jinniu.bangban.facts.UnitKind;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,8 @@ public record DifficultyInHand(
 
     /** How many different units it concerns. */
     public int departmentCount() {
-        return (int) difficulty.departments().stream().distinct().count();
+        List<Unit> departments = difficulty.departments();
+        return departments.size() < 2 ? departments.size() : new HashSet<>(departments).size();
     }
 
     /** The day it was resolved, or the day decided for while it is not. */

@@ -6,6 +6,7 @@ import cn.jinniu.bangban.facts.Unit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,30 @@ public record Duty(
         DATED,
         STANDING,
         SUSPENDED
+    }
+
+    /** Whether all of it is the same; said component by component, for a record's own comparison is slow. */
+    boolean saysTheSameAs(Duty other) {
+        return id.equals(other.id)
+                && code.equals(other.code)
+                && clause.equals(other.clause)
+                && rule.equals(other.rule)
+                && bearer.equals(other.bearer)
+                && Objects.equals(assignee, other.assignee)
+                && subject.type().equals(other.subject.type())
+                && subject.id().equals(other.subject.id())
+                && Objects.equals(subject.name(), other.subject.name())
+                && Objects.equals(period, other.period)
+                && course == other.course
+                && Objects.equals(dueDay(), other.dueDay())
+                && isProvisional() == other.isProvisional()
+                && Objects.equals(metOn, other.metOn)
+                && Objects.equals(attendees, other.attendees)
+                && asOf.equals(other.asOf);
+    }
+
+    private boolean isProvisional() {
+        return due != null && due.provisional();
     }
 
     public String subjectId() {

@@ -141,19 +141,12 @@ public final class DutyDraft extends Draft<DutyDraft> {
     private Duty duty() {
         Unit by = required(bearer, "by");
         var about = required(subject, "about");
-        StringBuilder id = new StringBuilder(code.length() + by.id().length() + 64)
-                .append(code)
-                .append(':')
-                .append(by.id())
-                .append(':')
-                .append(about.type())
-                .append(':')
-                .append(about.id());
-        if (period != null) {
-            id.append(':').append(period);
-        }
+        // One concatenation each: the longest part of a decision's memory, made to size.
+        String id = period == null
+                ? code + ':' + by.id() + ':' + about.type() + ':' + about.id()
+                : code + ':' + by.id() + ':' + about.type() + ':' + about.id() + ':' + period;
         return new Duty(
-                id.toString(),
+                id,
                 code,
                 origin.clause(),
                 origin.rule(),

@@ -19,17 +19,21 @@ public record KeyProject(Project project, LocalDate since, List<Listing> inForce
 
     /** The latest year of its listings in force; they must not be empty. */
     public int latestYear() {
-        return inForce.stream().mapToInt(Listing::year).max().orElseThrow();
+        int latest = inForce.get(0).year();
+        for (Listing listing : inForce) {
+            latest = Math.max(latest, listing.year());
+        }
+        return latest;
     }
 
     /** The earliest issue among its listings in force of that latest year. */
     public LocalDate firstIssuedInLatestYear() {
         int year = latestYear();
-        return inForce.stream()
-                .filter(listing -> listing.year() == year)
-                .map(Listing::issuedOn)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
+        LocalDate first = LocalDate.MAX;
+        for (Listing listing : inForce) {
+            first = listing.year() == year && listing.issuedOn().isBefore(first) ? listing.issuedOn() : first;
+        }
+        return first;
     }
 
     /** The day it was completed, or the end of time while it is not: {@code until >= day} says it was open on a day. */
