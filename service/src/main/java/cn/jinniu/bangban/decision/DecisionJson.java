@@ -8,12 +8,9 @@ import tools.jackson.core.JsonGenerator;
 
 /** A decision, or single answers, on their way to JSON, as the contract shows them. */
 public final class DecisionJson {
-    private static final int USUAL_LENGTH = 160;
-
     private final JsonSink json;
     private final Messages messages;
     private final Language language;
-    private final StringBuilder sentence;
 
     /**
      * @param json takes what is written; neither flushed nor closed
@@ -21,15 +18,13 @@ public final class DecisionJson {
      * @param language the language of the messages
      */
     public DecisionJson(JsonGenerator json, Messages messages, Language language) {
-        this(new GeneratorSink(json), messages, language, new StringBuilder(USUAL_LENGTH));
+        this(new GeneratorSink(json), messages, language);
     }
 
-    /** @param sentence memory to make the sentences in */
-    DecisionJson(JsonSink json, Messages messages, Language language, StringBuilder sentence) {
+    DecisionJson(JsonSink json, Messages messages, Language language) {
         this.json = json;
         this.messages = messages;
         this.language = language;
-        this.sentence = sentence;
     }
 
     void write(Decision decision, String decisionId) {
@@ -87,9 +82,9 @@ public final class DecisionJson {
         words(Member.ATTENDEES, obligation.attendees());
         json.name(Member.PROVISIONAL);
         json.truth(obligation.provisional());
-        sentence.setLength(0);
-        messages.say(obligation, language, sentence);
-        text(Member.MESSAGE, sentence);
+        json.name(Member.MESSAGE);
+        messages.say(obligation, language, json.beginSentence());
+        json.endSentence();
         json.endObject();
     }
 
@@ -103,9 +98,9 @@ public final class DecisionJson {
         subject(alert.subject());
         text(Member.OBLIGATION, obligation == null ? null : obligation.id());
         word(Member.CLAUSE, alert.clause());
-        sentence.setLength(0);
-        messages.say(alert, language, sentence);
-        text(Member.MESSAGE, sentence);
+        json.name(Member.MESSAGE);
+        messages.say(alert, language, json.beginSentence());
+        json.endSentence();
         json.endObject();
     }
 

@@ -14,19 +14,16 @@ import java.util.concurrent.ArrayBlockingQueue;
  */
 public final class DecisionWriter {
     private static final int USUAL_SIZE = 32 * 1024;
-    private static final int USUAL_SENTENCE = 256;
 
     /** Memory beyond this is not kept for the next decision. */
     private static final int LARGE = 1024 * 1024;
 
     private static final int MOST_IDLE = 64;
 
-    /** The memory that a decision is written in. */
-    private record Sheet(Utf8Sink sink, StringBuilder sentence) {}
-
     private final Messages messages;
     private final Utf8Sink.Words words = new Utf8Sink.Words();
-    private final Queue<Sheet> idle = new ArrayBlockingQueue<>(MOST_IDLE);
+    /** The memory that decisions are written in. */
+    private final Queue<Utf8Sink> idle = new ArrayBlockingQueue<>(MOST_IDLE);
 
     /** @param messages says each obligation and alert in a sentence */
     public DecisionWriter(Messages messages) {
@@ -43,11 +40,11 @@ public final class DecisionWriter {
      * @throws IOException when {@code out} throws it
      */
     public void write(Decision decision, String decisionId, Language language, OutputStream out) throws IOException {
-        Sheet sheet = take();
+        Utf8Sink sheet = take();
         try {
-            sheet.sink.begin(out);
+            sheet.begin(out);
             fill(sheet, decision, decisionId, language);
-            sheet.sink.drain();
+            sheet.drain();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         } finally {
@@ -57,28 +54,28 @@ public final class DecisionWriter {
 
     /** The bytes that {@link #write} writes. */
     public byte[] bytes(Decision decision, String decisionId, Language language) {
-        Sheet sheet = take();
+        Utf8Sink sheet = take();
         try {
-            sheet.sink.begin(null);
+            sheet.begin(null);
             fill(sheet, decision, decisionId, language);
-            return sheet.sink.toByteArray();
+            return sheet.toByteArray();
         } finally {
             putBack(sheet);
         }
     }
 
-    private void fill(Sheet sheet, Decision decision, String decisionId, Language language) {
-        new DecisionJson(sheet.sink, messages, language, sheet.sentence).write(decision, decisionId);
+    private void fill(Utf8Sink sheet, Decision decision, String decisionId, Language language) {
+        new DecisionJson(sheet, messages, language).write(decision, decisionId);
     }
 
-    private Sheet take() {
-        Sheet sheet = idle.poll();
-        return sheet == null ? new Sheet(new Utf8Sink(words, USUAL_SIZE), new StringBuilder(USUAL_SENTENCE)) : sheet;
+    private Utf8Sink take() {
+        Utf8Sink sheet = idle.poll();
+        return sheet == null ? new Utf8Sink(words, USUAL_SIZE) : sheet;
     }
 
-    private void putBack(Sheet sheet) {
-        if (sheet.sink.capacity() <= LARGE && sheet.sentence.capacity() <= LARGE) {
-            sheet.sink.begin(null);
+    private void putBack(Utf8Sink sheet) {
+        if (sheet.capacity() <= LARGE) {
+            sheet.begin(null);
             idle.offer(sheet); // one too many is let go of
         }
     }

@@ -4,7 +4,14 @@ import java.time.LocalDate;
 import tools.jackson.core.JsonGenerator;
 
 /** Hands JSON on to Jackson, for answers that stand in the midst of another text. */
-record GeneratorSink(JsonGenerator json) implements JsonSink {
+final class GeneratorSink implements JsonSink {
+    private final JsonGenerator json;
+    private final PlainSentence sentence = new PlainSentence();
+
+    GeneratorSink(JsonGenerator json) {
+        this.json = json;
+    }
+
     @Override
     public void beginObject() {
         json.writeStartObject();
@@ -43,6 +50,17 @@ record GeneratorSink(JsonGenerator json) implements JsonSink {
     @Override
     public void date(LocalDate value) {
         json.writeString(value.toString());
+    }
+
+    @Override
+    public Sentence beginSentence() {
+        sentence.cutTo(0);
+        return sentence;
+    }
+
+    @Override
+    public void endSentence() {
+        json.writeString(sentence.toString());
     }
 
     @Override

@@ -23,6 +23,11 @@ interface JsonSink {
 
     void date(LocalDate value);
 
+    /** Begins a string that is made piece by piece; nothing else is written until it ends. */
+    Sentence beginSentence();
+
+    void endSentence();
+
     void number(int value);
 
     void truth(boolean value);

@@ -17,21 +17,33 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread at a time.
  */
-final class Utf8Sink implements JsonSink {
-    /** Words encoded so far, quotes included; so many and no more, whatever rules make up. */
+final class Utf8Sink implements JsonSink, Sentence {
+    /** Words encoded so far; so many and no more, whatever rules make up. */
     static final class Words {
         private static final int MOST = 4_096;
 
-        private final Map<String, byte[]> encoded = new ConcurrentHashMap<>();
+        private final Map<String, byte[]> quoted = new ConcurrentHashMap<>();
+        private final Map<String, byte[]> plain = new ConcurrentHashMap<>();
 
-        private byte[] of(String word) {
-            byte[] known = encoded.get(word);
-            return known == null ? meet(word) : known;
+        /** A word as a string of JSON, in its quotes. */
+        private byte[] quoted(String word) {
+            byte[] known = quoted.get(word);
+            return known == null ? meet(quoted, word, true) : known;
         }
 
-        private byte[] meet(String word) {
+        /** Words as they stand within a string of JSON. */
+        private byte[] plain(String words) {
+            byte[] known = plain.get(words);
+            return known == null ? meet(plain, words, false) : known;
+        }
+
+        private byte[] meet(Map<String, byte[]> encoded, String word, boolean inQuotes) {
             Utf8Sink alone = new Utf8Sink(this, 6 * word.length() + 2);
-            alone.quoted(word);
+            if (inQuotes) {
+                alone.quoted(word);
+            } else {
+                alone.once(word);
+            }
             byte[] bytes = alone.toByteArray();
             if (encoded.size() < MOST) {
                 encoded.put(word, bytes);
@@ -146,7 +158,45 @@ final class Utf8Sink implements JsonSink {
 
     @Override
     public void word(String value) {
-        value(words.of(value));
+        value(words.quoted(value));
+    }
+
+    @Override
+    public Sentence beginSentence() {
+        begin(1);
+        bytes[length++] = '"';
+        return this;
+    }
+
+    @Override
+    public void endSentence() {
+        room(1);
+        bytes[length++] = '"';
+    }
+
+    @Override
+    public void words(String more) {
+        append(words.plain(more));
+    }
+
+    @Override
+    public void day(LocalDate day) {
+        if (day.getYear() < 1000 || day.getYear() > 9999) {
+            once(day.toString());
+        } else {
+            room(10);
+            digits(day);
+        }
+    }
+
+    @Override
+    public int length() {
+        return length;
+    }
+
+    @Override
+    public void cutTo(int shorter) {
+        length = shorter;
     }
 
     @Override
@@ -178,13 +228,17 @@ final class Utf8Sink implements JsonSink {
         }
         begin(12);
         bytes[length++] = '"';
-        twoDigits(year / 100);
-        twoDigits(year % 100);
-        bytes[length++] = '-';
-        twoDigits(value.getMonthValue());
-        bytes[length++] = '-';
-        twoDigits(value.getDayOfMonth());
+        digits(value);
         bytes[length++] = '"';
+    }
+
+    private void digits(LocalDate day) {
+        twoDigits(day.getYear() / 100);
+        twoDigits(day.getYear() % 100);
+        bytes[length++] = '-';
+        twoDigits(day.getMonthValue());
+        bytes[length++] = '-';
+        twoDigits(day.getDayOfMonth());
     }
 
     private void twoDigits(int number) {
@@ -194,6 +248,11 @@ final class Utf8Sink implements JsonSink {
 
     private void value(byte[] made) {
         begin(made.length);
+        append(made);
+    }
+
+    private void append(byte[] made) {
+        room(made.length);
         System.arraycopy(made, 0, bytes, length, made.length);
         length += made.length;
     }
@@ -210,12 +269,20 @@ final class Utf8Sink implements JsonSink {
     }
 
     private void quoted(CharSequence value) {
+        room(1);
+        bytes[length++] = '"';
+        once(value);
+        room(1);
+        bytes[length++] = '"';
+    }
+
+    @Override
+    public void once(CharSequence value) {
         int end = value.length();
-        room(6 * end + 2); // at the worst, each is an escape by number
+        room(6 * end); // at the worst, each is an escape by number
         char[] from = characters(value, end);
         byte[] to = bytes;
         int at = length;
-        to[at++] = '"';
         for (int i = 0; i < end; i++) {
             char c = from[i];
             if (c < 0x80) {
@@ -243,7 +310,6 @@ final class Utf8Sink implements JsonSink {
                 to[at++] = (byte) (0x80 | whole & 0x3F);
             }
         }
-        to[at++] = '"';
         length = at;
     }
 
@@ -253,8 +319,6 @@ final class Utf8Sink implements JsonSink {
         }
         if (value instanceof String string) {
             string.getChars(0, count, characters, 0);
-        } else if (value instanceof StringBuilder builder) {
-            builder.getChars(0, count, characters, 0);
         } else {
             value.toString().getChars(0, count, characters, 0);
         }

@@ -2,8 +2,11 @@ package cn.jinniu.bangban.ruleset;
 
 import cn.jinniu.bangban.decision.Alert;
 import cn.jinniu.bangban.decision.Obligation;
+import cn.jinniu.bangban.decision.Sentence;
 import cn.jinniu.bangban.decision.Subject;
 import cn.jinniu.bangban.facts.Unit;
+import cn.jinniu.bangban.ruleset.Catalogue.ObligationEntry;
+import cn.jinniu.bangban.ruleset.Catalogue.SubjectType;
 import cn.jinniu.bangban.text.Language;
 import cn.jinniu.bangban.text.Text;
 import java.time.LocalDate;
@@ -21,31 +24,37 @@ final class MessageFiller implements Template.Filler {
     private final Directory directory;
     private final Language language;
     private final Subject subject;
+    private final SubjectType subjectType;
     private final @Nullable Obligation obligation;
+    private final @Nullable ObligationEntry owed;
     private final @Nullable Alert alert;
 
+    /** @param owed the obligation's entry in the catalogue; null where there is no obligation */
     MessageFiller(
             Catalogue catalogue,
             Directory directory,
             Language language,
             Subject subject,
             @Nullable Obligation obligation,
+            @Nullable ObligationEntry owed,
             @Nullable Alert alert) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.language = language;
         this.subject = subject;
+        this.subjectType = catalogue.subjectType(subject.type());
         this.obligation = obligation;
+        this.owed = owed;
         this.alert = alert;
     }
 
     @Override
-    public boolean fill(Placeholder placeholder, StringBuilder out) {
+    public boolean fill(Placeholder placeholder, Sentence out) {
         return switch (placeholder) {
             case SUBJECT -> label(out);
-            case SUBJECT_TYPE -> say(catalogue.subjectType(subject.type()).name(), out);
-            case ID -> say(subject.id(), out);
-            case NAME -> say(subjectName(), out);
+            case SUBJECT_TYPE -> say(subjectType.name(), out);
+            case ID -> name(subject.id(), out);
+            case NAME -> name(subjectName(), out);
             case CLAUSE -> say(alert != null ? alert.clause() : obligation == null ? null : obligation.clause(), out);
             case ALERT, SEVERITY, ADDRESSEES, UNIT -> alert != null && fillFrom(alert, placeholder, out);
             case BEARER,
@@ -58,11 +67,11 @@ final class MessageFiller implements Template.Filler {
                     PROVISIONAL,
                     ATTENDEES,
                     OBLIGATION,
-                    ACT -> obligation != null && fillFrom(obligation, placeholder, out);
+                    ACT -> obligation != null && owed != null && fillFrom(obligation, owed, placeholder, out);
         };
     }
 
-    private boolean fillFrom(Alert from, Placeholder placeholder, StringBuilder out) {
+    private boolean fillFrom(Alert from, Placeholder placeholder, Sentence out) {
         return switch (placeholder) {
             case ALERT -> say(catalogue.alert(from.code()).name(), out);
             case SEVERITY -> say(catalogue.severities().get(from.severity()), out);
@@ -72,35 +81,35 @@ final class MessageFiller implements Template.Filler {
         };
     }
 
-    private boolean fillFrom(Obligation from, Placeholder placeholder, StringBuilder out) {
+    private boolean fillFrom(Obligation from, ObligationEntry entry, Placeholder placeholder, Sentence out) {
         return switch (placeholder) {
             case BEARER -> unit(from.bearer(), out);
-            case ASSIGNEE -> say(from.assignee(), out);
-            case ABOUT -> !isSaidAnyway(from) && label(out);
-            case PERIOD -> say(from.period() == null ? null : Wording.period(from.period(), language), out);
+            case ASSIGNEE -> name(from.assignee(), out);
+            case ABOUT -> !isSaidAnyway(from, entry) && label(out);
+            case PERIOD -> period(from.period(), out);
             case DUE -> day(from.due(), out);
             case FULFILLED_ON -> day(from.fulfilledOn(), out);
-            case DAYS_LATE -> say(from.daysLate() == 0 ? null : Wording.days(from.daysLate(), language), out);
+            case DAYS_LATE -> name(from.daysLate() == 0 ? null : Wording.days(from.daysLate(), language), out);
             case PROVISIONAL -> from.provisional() && say(catalogue.provisional(), out);
             case ATTENDEES -> units(from.attendees(), out);
-            case OBLIGATION -> say(catalogue.obligation(from.code()).entry().name(), out);
+            case OBLIGATION -> say(entry.entry().name(), out);
             case ACT -> {
-                catalogue.obligation(from.code()).act().in(language).write(out, this);
+                entry.act().in(language).write(out, this);
                 yield true;
             }
             default -> throw new IllegalArgumentException("obligations have no " + placeholder);
         };
     }
 
-    private boolean isSaidAnyway(Obligation from) {
+    private boolean isSaidAnyway(Obligation from, ObligationEntry entry) {
         return subject.type().equals(UNIT) && subject.id().equals(from.bearer())
                 || subject.type().equals(PERSON) && subject.id().equals(from.assignee())
-                || catalogue.subjectType(subject.type()).label().in(language).isConstant()
-                || catalogue.obligation(from.code()).act().in(language).mentions(Placeholder.SUBJECT);
+                || subjectType.label().in(language).isConstant()
+                || entry.act().in(language).mentions(Placeholder.SUBJECT);
     }
 
-    private boolean label(StringBuilder out) {
-        catalogue.subjectType(subject.type()).label().in(language).write(out, this);
+    private boolean label(Sentence out) {
+        subjectType.label().in(language).write(out, this);
         return true;
     }
 
@@ -122,38 +131,55 @@ final class MessageFiller implements Template.Filler {
         };
     }
 
-    private boolean unit(@Nullable String unit, StringBuilder out) {
+    private boolean unit(@Nullable String unit, Sentence out) {
         return unit != null && say(nameOf(unit), out);
     }
 
-    private boolean units(@Nullable List<String> units, StringBuilder out) {
+    private boolean units(@Nullable List<String> units, Sentence out) {
         if (units == null || units.isEmpty()) {
             return false;
         }
         String between = "";
         for (String unit : units) {
-            out.append(between).append(nameOf(unit));
+            out.words(between);
+            out.words(nameOf(unit));
             between = Wording.comma(language);
         }
         return true;
     }
 
-    private static boolean day(@Nullable LocalDate day, StringBuilder out) {
+    private static boolean day(@Nullable LocalDate day, Sentence out) {
         if (day != null) {
-            Wording.day(day, out);
+            out.day(day);
         }
         return day != null;
     }
 
-    private boolean say(@Nullable Text text, StringBuilder out) {
+    private boolean say(@Nullable Text text, Sentence out) {
         return text != null && say(text.in(language), out);
     }
 
-    private static boolean say(@Nullable String said, StringBuilder out) {
+    private static boolean say(@Nullable String said, Sentence out) {
         if (said == null) {
             return false;
         }
-        out.append(said);
+        out.words(said);
         return !said.isBlank();
+    }
+
+    private static boolean name(@Nullable String name, Sentence out) {
+        if (name == null) {
+            return false;
+        }
+        out.once(name);
+        return !name.isBlank();
+    }
+
+    private boolean period(@Nullable String period, Sentence out) {
+        if (period == null) {
+            return false;
+        }
+        Wording.period(period, language, out);
+        return !period.isBlank();
     }
 }

@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.ruleset;
 
+import cn.jinniu.bangban.decision.Sentence;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ final class Template {
     /** Writes what a placeholder stands for. */
     interface Filler {
         /** Appends it; false, with nothing appended, where there is nothing to say. */
-        boolean fill(Placeholder placeholder, StringBuilder out);
+        boolean fill(Placeholder placeholder, Sentence out);
     }
 
     private final Segment[] segments;
@@ -49,17 +50,17 @@ final class Template {
         return mentioned.isEmpty();
     }
 
-    void write(StringBuilder out, Filler filler) {
+    void write(Sentence out, Filler filler) {
         for (Segment segment : segments) {
             if (!write(segment, out, filler)) {
-                out.append(NOTHING);
+                out.words(NOTHING);
             }
         }
     }
 
-    private static boolean write(Segment segment, StringBuilder out, Filler filler) {
+    private static boolean write(Segment segment, Sentence out, Filler filler) {
         if (segment instanceof Literal literal) {
-            out.append(literal.text);
+            out.words(literal.text);
             return true;
         }
         if (segment instanceof Slot slot) {
@@ -68,7 +69,7 @@ final class Template {
         int start = out.length();
         for (Segment inner : ((Group) segment).segments) {
             if (!write(inner, out, filler)) {
-                out.setLength(start);
+                out.cutTo(start);
                 break;
             }
         }

@@ -1,17 +1,34 @@
 package cn.jinniu.bangban.ruleset;
 
+import cn.jinniu.bangban.decision.Sentence;
 import cn.jinniu.bangban.text.Language;
-import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /** How numbers of days, periods and enumerations are said in each language. Days are written as {@code YYYY-MM-DD}. */
 final class Wording {
-    private static final Pattern PERIOD =
-            Pattern.compile("(?<year>[0-9]{4})(-Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?");
+    /** How many characters a year has. */
+    private static final int YEAR = 4;
+
+    /** What is said with a year for the part of it that stands behind it. */
+    private static final Map<String, String> ZH_PARTS = new HashMap<>();
+
+    private static final Map<String, String> EN_PARTS = new HashMap<>();
+
+    static {
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            ZH_PARTS.put("-Q" + quarter, "年第" + quarter + "季度");
+            EN_PARTS.put("-Q" + quarter, "Q" + quarter + " ");
+        }
+        for (Month month : Month.values()) {
+            String part = String.format(Locale.ROOT, "-%02d", month.getValue());
+            ZH_PARTS.put(part, "年" + month.getValue() + "月");
+            EN_PARTS.put(part, month.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ");
+        }
+    }
 
     private Wording() {}
 
@@ -22,22 +39,6 @@ final class Wording {
         };
     }
 
-    /** Appends a day as {@code YYYY-MM-DD}. */
-    static void day(LocalDate day, StringBuilder out) {
-        int year = day.getYear();
-        if (year < 1000 || year > 9999) {
-            out.append(day);
-            return;
-        }
-        out.append(year);
-        twoDigits(day.getMonthValue(), out.append('-'));
-        twoDigits(day.getDayOfMonth(), out.append('-'));
-    }
-
-    private static void twoDigits(int number, StringBuilder out) {
-        out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
-    }
-
     static String comma(Language language) {
         return switch (language) {
             case ZH -> "、";
@@ -45,24 +46,35 @@ final class Wording {
         };
     }
 
-    /** A period ({@code YYYY}, {@code YYYY-MM} or {@code YYYY-Qn}); one of another form is said as it is. */
-    static String period(String period, Language language) {
-        Matcher parts = PERIOD.matcher(period);
-        if (!parts.matches()) {
-            return period;
+    /** Says a period ({@code YYYY}, {@code YYYY-MM} or {@code YYYY-Qn}); one of another form is said as it is. */
+    static void period(String period, Language language, Sentence out) {
+        if (!isYear(period)) {
+            out.once(period);
+            return;
         }
-        String year = parts.group("year");
-        String quarter = parts.group("quarter");
-        String month = parts.group("month");
-        if (quarter != null) {
-            return language == Language.ZH ? year + "年第" + quarter + "季度" : "Q" + quarter + " " + year;
+        CharSequence year = period.subSequence(0, YEAR);
+        String part = period.substring(YEAR);
+        if (part.isEmpty()) {
+            out.once(year);
+            out.words(language == Language.ZH ? "年" : "");
+        } else if (language == Language.ZH) {
+            out.once(year);
+            out.words(ZH_PARTS.getOrDefault(part, part));
+        } else {
+            out.words(EN_PARTS.getOrDefault(part, part));
+            out.once(year);
         }
-        if (month != null) {
-            Month named = Month.of(Integer.parseInt(month));
-            return language == Language.ZH
-                    ? year + "年" + named.getValue() + "月"
-                    : named.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year;
+    }
+
+    private static boolean isYear(String period) {
+        if (period.length() < YEAR || period.length() > YEAR && !ZH_PARTS.containsKey(period.substring(YEAR))) {
+            return false;
         }
-        return language == Language.ZH ? year + "年" : year;
+        for (int i = 0; i < YEAR; i++) {
+            if (period.charAt(i) < '0' || period.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -73,16 +73,16 @@ class DecisionWriterTest {
 
     private final DecisionWriter writer = new DecisionWriter(new Messages() {
         @Override
-        public void say(Obligation obligation, Language language, StringBuilder out) {
-            out.append(
+        public void say(Obligation obligation, Language language, Sentence out) {
+            out.once(
                     language == Language.ZH
                             ? "逾期 " + obligation.daysLate() + " 天"
                             : "late by " + obligation.daysLate());
         }
 
         @Override
-        public void say(Alert alert, Language language, StringBuilder out) {
-            out.append(language == Language.ZH ? "请“处理”\n𠀀" : "see to it");
+        public void say(Alert alert, Language language, Sentence out) {
+            out.once(language == Language.ZH ? "请“处理”\n𠀀" : "see to it");
         }
     });
 
