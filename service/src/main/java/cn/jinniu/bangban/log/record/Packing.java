@@ -1,19 +1,31 @@
 package cn.jinniu.bangban.log.record;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 
 /** Packs bodies (Zstandard). */
 public final class Packing {
     /** Fast; the next levels save little on bodies of this kind. */
     private static final int LEVEL = 1;
 
+    /** What says to be larger than this may be damaged, and is believed bit by bit. */
+    private static final int BELIEVED = 4 * 1024 * 1024;
+
     private static final byte[] EMPTY = {};
+
+    private static final Contexts<ZstdCompressCtx> PACKERS =
+            new Contexts<>(() -> new ZstdCompressCtx().setLevel(LEVEL));
+    private static final Contexts<ZstdDecompressCtx> UNPACKERS = new Contexts<>(ZstdDecompressCtx::new);
 
     private Packing() {}
 
     public static byte[] pack(byte[] body) {
-        return body.length == 0 ? EMPTY : Zstd.compress(body, LEVEL);
+        return body.length == 0 ? EMPTY : PACKERS.with(packer -> packer.compress(body));
     }
 
     /** @throws IllegalArgumentException when these bytes are nothing that was packed */
@@ -26,13 +38,26 @@ public final class Packing {
             if (size < 0 || size > Integer.MAX_VALUE - 16) {
                 throw new IllegalArgumentException("a packed body does not say how large it is");
             }
-            byte[] body = Zstd.decompress(packed, (int) size);
+            byte[] body = size <= BELIEVED
+                    ? UNPACKERS.with(unpacker -> unpacker.decompress(packed, (int) size))
+                    : bitByBit(packed, (int) size);
             if (body.length != size) {
                 throw new IllegalArgumentException("a packed body is cut short");
             }
             return body;
-        } catch (ZstdException e) {
+        } catch (ZstdException | IOException e) {
             throw new IllegalArgumentException("a packed body is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    /** Takes no memory for what does not come. */
+    private static byte[] bitByBit(byte[] packed, int size) throws IOException {
+        try (ZstdInputStreamNoFinalizer in = new ZstdInputStreamNoFinalizer(new ByteArrayInputStream(packed))) {
+            byte[] body = in.readNBytes(size);
+            if (in.read() >= 0) {
+                throw new IllegalArgumentException("a packed body is longer than it says");
+            }
+            return body;
         }
     }
 }
