@@ -10,7 +10,6 @@ import cn.jinniu.bangban.log.store.LogAccess;
 import cn.jinniu.bangban.log.store.LogLocation;
 import cn.jinniu.bangban.log.store.Snapshot;
 import cn.jinniu.bangban.log.verify.Verification;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisplayName("The jar, killed while it decides,")
 class CrashIT {
+    /** In so many rounds once, PostgreSQL is killed as well. */
+    private static final int SERVER_EVERY = 10;
+
     private static final int ROUNDS = Integer.getInteger("bangban.crash.rounds", 2);
 
     @TempDir
@@ -37,25 +39,34 @@ class CrashIT {
     @DisplayName("loses nothing it told from its folder, keeps nothing twice, and its chain holds")
     void folder() throws Exception {
         Path folder = temporary.resolve("log");
-        crash(new LogLocation.Folder(folder), List.of("--bangban.log=" + folder));
+        KilledService killed = new KilledService(List.of("--bangban.log=" + folder));
+        crash(new LogLocation.Folder(folder), killed, killed::round);
     }
 
     @Test
-    @DisplayName("loses nothing it told from PostgreSQL, keeps nothing twice, and its chains hold")
+    @DisplayName("loses nothing it told from PostgreSQL, killed too at times, keeps nothing twice, and its chains hold")
     void server() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
-            crash(
-                    new LogLocation.Server(url, "postgres", ""),
-                    List.of("--bangban.log=" + url, "--bangban.log-user=postgres"));
+        try (KilledServer server = new KilledServer(temporary.resolve("postgres"))) {
+            String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres";
+            KilledService killed = new KilledService(List.of("--bangban.log=" + url, "--bangban.log-user=postgres"));
+            crash(new LogLocation.Server(url, "postgres", ""), killed, (round, random) -> {
+                if (round % SERVER_EVERY == 2) {
+                    killed.round(server, random);
+                } else {
+                    killed.round(round, random);
+                }
+            });
         }
     }
 
-    private static void crash(LogLocation location, List<String> settings) throws Exception {
+    private interface Round {
+        void run(int round, Random random) throws Exception;
+    }
+
+    private static void crash(LogLocation location, KilledService killed, Round one) throws Exception {
         Random random = new Random(); // another moment each time; what is found must be the same
-        KilledService killed = new KilledService(settings);
         for (int round = 1; round <= ROUNDS; round++) {
-            killed.round(round, random);
+            one.run(round, random);
             if (round % 20 == 0 || round == ROUNDS) {
                 check(location, killed.acknowledged(), round);
             }

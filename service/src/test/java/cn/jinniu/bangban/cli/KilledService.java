@@ -51,23 +51,50 @@ final class KilledService {
 
     /** Starts it, asks it, and kills it at a random moment: mostly under load, sometimes while it is still starting. */
     void round(int round, Random random) throws Exception {
-        Process process = JarProcess.prepare(
-                        List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), command)
-                .redirectErrorStream(true)
-                .start();
+        Process process = start();
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             if (round % 5 == 0) {
                 process.waitFor(random.nextInt(6_000), TimeUnit.MILLISECONDS);
             } else {
-                int port = port(said);
-                Thread reader = new Thread(() -> said.lines().forEach(line -> {}));
-                reader.setDaemon(true);
-                reader.start();
-                load(port, process, random.nextInt(MOST_ANSWERS));
+                load(listening(said), random.nextInt(MOST_ANSWERS), process::destroyForcibly);
             }
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    /** Starts it, asks it, has its database killed and started under load, and kills it once it answers again. */
+    void round(KilledServer database, Random random) throws Exception {
+        Process process = start();
+        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+            int port = listening(said);
+            AtomicInteger answers = new AtomicInteger();
+            load(port, random.nextInt(MOST_ANSWERS), () -> {
+                int killed = answers.incrementAndGet();
+                if (killed == 1) {
+                    database.kill();
+                    database.start();
+                } else if (killed > MOST_ANSWERS / 2) {
+                    process.destroyForcibly();
+                }
+            });
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process start() throws IOException {
+        return JarProcess.prepare(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), command)
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static int listening(BufferedReader said) throws IOException {
+        int port = port(said);
+        Thread reader = new Thread(() -> said.lines().forEach(line -> {}));
+        reader.setDaemon(true);
+        reader.start();
+        return port;
     }
 
     private static int port(BufferedReader said) throws IOException {
@@ -82,15 +109,18 @@ final class KilledService {
         throw new AssertionError("the service did not start:\n" + String.join("\n", lines));
     }
 
-    /** Kills it once it has given so many answers, whatever it is doing for the others just then. */
-    private void load(int port, Process process, int answers) throws Exception {
+    /**
+     * Asks it until nobody answers. What is to be done behind so many decisions, and each one after, is done whatever it is
+     * doing for the others just then.
+     */
+    private void load(int port, int answers, Runnable then) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + port + "/v1/decisions");
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try {
             AtomicInteger left = new AtomicInteger(answers);
             Runnable alive = () -> {
                 if (left.getAndDecrement() <= 0) {
-                    process.destroyForcibly();
+                    then.run();
                 }
             };
             List<Future<?>> running = new ArrayList<>();
@@ -106,7 +136,7 @@ final class KilledService {
         }
     }
 
-    /** Asks until nobody answers, and says after each answer that there was one. */
+    /** Asks until nobody answers, and says after each decision that there was one. */
     private Void ask(URI address, boolean streams, Runnable answered) throws InterruptedException {
         while (true) {
             String body = streams
@@ -123,14 +153,9 @@ final class KilledService {
             try {
                 if (streams) {
                     HttpResponse<Stream<String>> answer = client.send(request, BodyHandlers.ofLines());
-                    answer.body().forEach(line -> {
-                        acknowledge(line);
-                        answered.run();
-                    });
+                    answer.body().forEach(line -> acknowledge(line, answered));
                 } else {
-                    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-                    acknowledge(answer.body());
-                    answered.run();
+                    acknowledge(client.send(request, BodyHandlers.ofString()).body(), answered);
                 }
             } catch (IOException | UncheckedIOException gone) {
                 return null;
@@ -143,11 +168,12 @@ final class KilledService {
                 + "\",\"listings\":[{\"level\":\"DISTRICT\",\"year\":2026,\"issuedOn\":\"2026-02-10\"}]}]}";
     }
 
-    private void acknowledge(String answer) {
+    private void acknowledge(String answer, Runnable decided) {
         Matcher id = ID.matcher(answer);
         // A line of a stream that broke off may be cut; whole ones end like this.
         if (id.find() && answer.endsWith("]}")) {
             acknowledged.put(UUID.fromString(id.group(1)), answer);
+            decided.run();
         }
     }
 }
