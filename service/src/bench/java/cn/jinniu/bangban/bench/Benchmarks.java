@@ -11,7 +11,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** @param args the parts to run: Deciding, Loading, Json, Http, Stream, Start; none for all */
+    /** @param args the parts to run: Deciding, Loading, Json, Http, Stream, Start, Log, Replay, Find; none for all */
     public static void main(String[] args) throws Exception {
         List<String> wanted = List.of(args);
         Files.createDirectories(RESULTS);
@@ -30,6 +30,15 @@ public final class Benchmarks {
         }
         if (wanted.isEmpty() || wanted.contains("Start")) {
             new StartBenchmark().run(report);
+        }
+        if (wanted.isEmpty() || wanted.contains("Log")) {
+            new LogBenchmark().run(report);
+        }
+        if (wanted.isEmpty() || wanted.contains("Replay")) {
+            new ReplayBenchmark().run(report);
+        }
+        if (wanted.isEmpty() || wanted.contains("Find")) {
+            new FindBenchmark().run(report);
         }
         write(report);
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The service in a Java machine of its own, without a log, at the top of the project. */
+/** The service in a Java machine of its own, at the top of the project; without a log where none is asked for. */
 final class Service implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -30,25 +30,30 @@ final class Service implements AutoCloseable {
 
     /** What a user starts: the jar. */
     static Service ofJar(Path javaHome, List<String> options) {
+        return ofJar(javaHome, options, "off");
+    }
+
+    /** The same with a log. */
+    static Service ofJar(Path javaHome, List<String> options, String log) {
         List<String> line = new ArrayList<>(options);
         line.addAll(List.of(
                 "-jar", Path.of("target", "bangban.jar").toAbsolutePath().toString()));
-        return start(javaHome, line);
+        return start(javaHome, line, log);
     }
 
     /** The same with the benchmarks' own addresses. */
     static Service withEcho(List<String> options) {
         List<String> line = new ArrayList<>(options);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), "cn.jinniu.bangban.Bangban"));
-        return start(Path.of(System.getProperty("java.home")), line);
+        return start(Path.of(System.getProperty("java.home")), line, "off");
     }
 
-    private static Service start(Path javaHome, List<String> options) {
+    private static Service start(Path javaHome, List<String> options, String decisionLog) {
         int port = freePort();
         List<String> line = new ArrayList<>();
         line.add(javaHome.resolve("bin").resolve("java").toString());
         line.addAll(options);
-        line.addAll(List.of("serve", "--port", String.valueOf(port), "--", "--bangban.log=off"));
+        line.addAll(List.of("serve", "--port", String.valueOf(port), "--", "--bangban.log=" + decisionLog));
         File log = Path.of("target", "bench", "service.log").toFile();
         long began = System.nanoTime();
         try {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Makes a large log and measures how long a page of each kind of search takes. Not a test: it takes minutes, and some ten
  * gigabytes. {@code service/finding.md} says how to run it, and what came of it.
  */
-final class LargeLog {
+public final class LargeLog {
     private static final World WORLD = new World(20_000, 40, 30, 12, 1);
     private static final int PAGE = 50;
     private static final int TIMES = 300;
