@@ -19,6 +19,8 @@ public class WebApplication {
      * @return the running application; closing it stops the service gracefully
      */
     public static ConfigurableApplicationContext run(String... args) {
+        // Boot would set up, beside the start, converters that are not used here; the rules are made ready beside it.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         SpringApplication application = new SpringApplication(WebApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setMainApplicationClass(WebApplication.class);

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.filters.HttpHeaderSecurityFilter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,8 +24,26 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the service is wired with. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class WebConfiguration {
+    /** The description of the interface is made when it is first asked for; most starts are to decide. */
+    @Bean
+    static BeanFactoryPostProcessor describedWhenAsked() {
+        return factory -> {
+            for (String name : factory.getBeanDefinitionNames()) {
+                if (name.startsWith("org.springdoc") || isOf("org.springdoc", factory.getBeanDefinition(name))) {
+                    factory.getBeanDefinition(name).setLazyInit(true);
+                }
+            }
+        };
+    }
+
+    private static boolean isOf(String packages, BeanDefinition bean) {
+        return bean instanceof AnnotatedBeanDefinition annotated
+                && annotated.getFactoryMethodMetadata() != null
+                && annotated.getFactoryMethodMetadata().getDeclaringClassName().startsWith(packages);
+    }
+
     /** The one clock, for everything that needs the time of day; decisions get their day from it and nothing else. */
     @Bean
     Clock clock() {
