@@ -4,12 +4,14 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as a Spring Boot application. */
-@SpringBootApplication
+// Nothing here is checked by annotations, and each start would set a validator up.
+@SpringBootApplication(exclude = ValidationAutoConfiguration.class, proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class WebApplication {
     /**
