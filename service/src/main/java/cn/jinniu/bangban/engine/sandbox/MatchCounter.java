@@ -32,16 +32,16 @@ public final class MatchCounter implements BetaConstraint<MatchCounter.Nothing> 
         this.fitting = fitting;
     }
 
-    /** It is asked. */
-    public void count() {
-        count(Meter.current());
+    /** Whether it counts what fits together, or else what is looked at. */
+    public boolean isFitting() {
+        return fitting;
     }
 
-    /** It is asked, where a meter is at hand; null where nothing is counted. */
-    public void count(@Nullable Meter meter) {
+    private void count() {
+        Meter meter = Meter.current();
         if (meter != null) {
             if (fitting) {
-                meter.matched(1);
+                meter.matched();
             } else {
                 meter.looked();
             }

@@ -76,13 +76,12 @@ public final class Meter {
     }
 
     /** Some facts fit together. */
-    void matched(int many) {
-        matches += many;
-        check(matches, limits.matches(), What.MATCHES);
+    public void matched() {
+        check(++matches, limits.matches(), What.MATCHES);
     }
 
     /** Facts are looked at together; only the clock counts. */
-    void looked() {
+    public void looked() {
         if ((++counts & CLOCK_EVERY - 1) == 0) {
             clock();
         }

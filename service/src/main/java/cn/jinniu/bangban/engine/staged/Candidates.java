@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.engine.staged;
 
+import cn.jinniu.bangban.engine.sandbox.Meter;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,28 @@ final class Candidates {
     private final int keys;
     /** What else they are to meet. */
     private final Check[] checks;
+    /** Whether it is counted when a fact is looked at. */
+    private final boolean countsLooks;
+    /** Whether it is counted when a fact fits. */
+    private final boolean countsFits;
 
-    Candidates(int type, int at, int index, @Nullable Compared key, int keys, Check[] checks) {
+    Candidates(
+            int type,
+            int at,
+            int index,
+            @Nullable Compared key,
+            int keys,
+            Check[] checks,
+            boolean countsLooks,
+            boolean countsFits) {
         this.type = type;
         this.at = at;
         this.index = index;
         this.key = key;
         this.keys = keys;
         this.checks = checks;
+        this.countsLooks = countsLooks;
+        this.countsFits = countsFits;
     }
 
     /** The value by which they are narrowed down; null when nothing does, or when it is absent. */
@@ -44,9 +59,19 @@ final class Candidates {
 
     /** Whether one of those facts is asked for. */
     boolean admit(Run run, @Nullable Row row, @Nullable Object wanted, Held held) {
-        return (at < 0 || run.window == null || run.window.admits(at, held))
-                && (key == null || key.holds(run, row, held, wanted))
-                && Check.all(checks, run, row, held);
+        Meter meter = run.meter;
+        if (countsLooks && meter != null) {
+            meter.looked();
+        }
+        if (at >= 0 && run.window != null && !run.window.admits(at, held)
+                || key != null && !key.holds(run, row, held, wanted)
+                || !Check.all(checks, run, row, held)) {
+            return false;
+        }
+        if (countsFits && meter != null) {
+            meter.matched();
+        }
+        return true;
     }
 
     int type() {

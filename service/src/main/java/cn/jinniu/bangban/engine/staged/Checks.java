@@ -17,7 +17,9 @@ final class Checks {
     static Check[] of(List<Constraint> constraints) throws NotStaged {
         List<Check> checks = new ArrayList<>();
         for (Constraint constraint : constraints) {
-            checks.add(of(constraint));
+            if (!(constraint instanceof MatchCounter)) { // what these count is counted without asking them
+                checks.add(of(constraint));
+            }
         }
         return checks.toArray(Check[]::new);
     }
@@ -30,9 +32,6 @@ final class Checks {
     static Check of(Constraint constraint) throws NotStaged {
         if (constraint instanceof IndexableConstraint indexed && indexed.isUnification()) {
             throw new NotStaged("unification");
-        }
-        if (constraint instanceof MatchCounter counter) {
-            return new Counted(counter);
         }
         return switch (constraint.getType()) {
             case ALPHA -> {
@@ -59,21 +58,6 @@ final class Checks {
 
     private static Check joined(BetaConstraint<ContextEntry> constraint) {
         return new Joined(constraint);
-    }
-
-    /** Counts, and is always met. */
-    private static final class Counted extends Check {
-        private final MatchCounter counter;
-
-        Counted(MatchCounter counter) {
-            this.counter = counter;
-        }
-
-        @Override
-        boolean holds(Run run, @Nullable Row row, Held held) {
-            counter.count(run.meter);
-            return true;
-        }
     }
 
     /** Asks Drools about the fact by itself. */

@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.engine.staged;
 
+import cn.jinniu.bangban.engine.sandbox.MatchCounter;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -182,14 +183,29 @@ final class Planner {
             int keys = -1;
             List<Constraint> others = new ArrayList<>(pattern.getConstraints());
             for (Constraint constraint : pattern.getConstraints()) {
-                if (Checks.of(constraint) instanceof Compared compared && compared.isEquality()) {
+                if (!(constraint instanceof MatchCounter)
+                        && Checks.of(constraint) instanceof Compared compared
+                        && compared.isEquality()) {
                     key = compared;
                     keys = indexOf(number + "#" + compared.name);
                     others.remove(constraint);
                     break;
                 }
             }
-            return new Candidates(number, at, pattern.getTupleIndex(), key, keys, Checks.of(others));
+            return new Candidates(
+                    number,
+                    at,
+                    pattern.getTupleIndex(),
+                    key,
+                    keys,
+                    Checks.of(others),
+                    counts(pattern, false),
+                    counts(pattern, true));
+        }
+
+        private static boolean counts(Pattern pattern, boolean fitting) {
+            return pattern.getConstraints().stream()
+                    .anyMatch(each -> each instanceof MatchCounter counter && counter.isFitting() == fitting);
         }
 
         private int indexOf(String field) {

@@ -25,15 +25,17 @@ final class SharedPass {
 
     /** Carries out the rules for each match there is. */
     void match(Run run) {
-        if (rules.size() > 1) {
-            ArrayList<Held> facts = run.memory.of(firsts.get(0).type());
-            if (facts.size() >= MANY) {
-                matchTogether(run, facts);
-                return;
-            }
+        ArrayList<Held> facts =
+                firsts.isEmpty() ? null : run.memory.of(firsts.get(0).type());
+        if (facts != null && facts.isEmpty()) {
+            return;
         }
-        for (StagedRule rule : rules) {
-            rule.match(run);
+        if (facts != null && facts.size() >= MANY && rules.size() > 1) {
+            matchTogether(run, facts);
+        } else {
+            for (int i = 0; i < rules.size(); i++) {
+                rules.get(i).match(run);
+            }
         }
     }
 
