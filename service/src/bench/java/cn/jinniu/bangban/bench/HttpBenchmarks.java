@@ -11,7 +11,9 @@ import java.util.Map;
 final class HttpBenchmarks {
     private static final int CONNECTIONS = 8;
     private static final int ROUNDS = 6;
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    /** On two cores it takes so long until all that a decision goes through is machine code. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
     private static final Duration TURN = Duration.ofMillis(1_500);
 
     private static final String DECIDE = "/v1/decisions";

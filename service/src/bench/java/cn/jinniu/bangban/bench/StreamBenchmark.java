@@ -22,7 +22,9 @@ import java.util.concurrent.Executors;
 final class StreamBenchmark {
     private static final int LINES = 2_000;
     private static final int ROUNDS = 2;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    /** On one core the compiler has to share it. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
     private static final Duration TIME = Duration.ofSeconds(3);
 
     void run(Report report) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package cn.jinniu.bangban.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jinniu.bangban.decision.Decision;
+import cn.jinniu.bangban.engine.sandbox.TryRules;
 import cn.jinniu.bangban.facts.CaseFile;
 import cn.jinniu.bangban.reference.RandomRequests;
 import cn.jinniu.bangban.ruleset.RulesFolder;
@@ -91,13 +92,16 @@ class StagesAgainstNetworkTest {
     }
 
     private static void assertAlike(Ruleset ruleset, long seed) {
-        CaseFile facts = RandomRequests.of(seed).facts();
+        assertAlike(ruleset, RandomRequests.of(seed).facts(), "seed " + seed);
+    }
+
+    private static void assertAlike(Ruleset ruleset, CaseFile facts, String which) {
         Map<String, Integer> byStages = new TreeMap<>();
         Map<String, Integer> inNetwork = new TreeMap<>();
         Decision staged = ruleset.decide(facts, rule -> byStages.merge(rule.name(), 1, Integer::sum));
         Decision network = ruleset.decideInSession(facts, rule -> inNetwork.merge(rule.name(), 1, Integer::sum));
-        assertThat(byStages).as("firings of seed %s", seed).isEqualTo(inNetwork);
-        assertThat(staged).as("seed %s", seed).isEqualTo(network);
+        assertThat(byStages).as("firings of %s", which).isEqualTo(inNetwork);
+        assertThat(staged).as(which).isEqualTo(network);
     }
 
     @Test
@@ -113,6 +117,18 @@ class StagesAgainstNetworkTest {
     void shippedRules() {
         assertThat(ShippedRules.RULESET.decidesByStages()).isTrue();
         LongStream.range(0, 2_000).parallel().forEach(seed -> assertAlike(ShippedRules.RULESET, seed));
+    }
+
+    @Test
+    @DisplayName("find the same matches among very many facts, which several rules begin with")
+    void veryManyFacts() {
+        Ruleset ruleset = load(file(List.of(
+                "$p : Project( $i : id ) not Approval( project == $i )",
+                "Project( completedOn == null, $i : id ) Project( id == $i )",
+                "Project( id matches \".*7\" )",
+                "Project( completedOn != null )")));
+        assertThat(ruleset.decidesByStages()).isTrue();
+        assertAlike(ruleset, TryRules.projects(ruleset, 5_000), "5,000 projects");
     }
 
     @ParameterizedTest

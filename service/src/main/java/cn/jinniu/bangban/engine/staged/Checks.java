@@ -70,7 +70,7 @@ final class Checks {
 
         @Override
         boolean holds(Run run, @Nullable Row row, Held held) {
-            return constraint.isAllowed(held.handle(), run);
+            return constraint.isAllowed(run.shown(held), run);
         }
     }
 

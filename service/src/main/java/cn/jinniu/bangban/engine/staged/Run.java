@@ -6,6 +6,7 @@ import java.util.Map;
 import org.drools.base.RuleBase;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.rule.accessor.GlobalResolver;
+import org.drools.core.common.DefaultFactHandle;
 import org.drools.kiesession.consequence.DefaultKnowledgeHelper;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.FactHandle;
@@ -24,6 +25,7 @@ final class Run extends DefaultKnowledgeHelper implements ValueResolver, GlobalR
 
     private transient Map<String, Object> globals = Map.of();
     private final transient Order order;
+    private final transient DefaultFactHandle shown = new DefaultFactHandle(null);
     private transient Object[] numbered = {};
     private final transient Object[][] arguments = new Object[MOST_ARGUMENTS + 1][];
     /** Before any, while the facts of the request are put in. */
@@ -53,6 +55,12 @@ final class Run extends DefaultKnowledgeHelper implements ValueResolver, GlobalR
         for (int i = 0; i < numbered.length; i++) {
             numbered[i] = known.get(names.get(i));
         }
+    }
+
+    /** A fact as Drools' conditions want it handed to them, until the next is shown. */
+    DefaultFactHandle shown(Held held) {
+        shown.setObject(held.fact);
+        return shown;
     }
 
     /** Room for what a consequence is called with; used again for the next, which one never calls. */

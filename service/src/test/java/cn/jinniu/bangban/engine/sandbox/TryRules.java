@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rules of a test's own on the shipped vocabulary and plain files, without the shipped rules. */
-final class TryRules {
+public final class TryRules {
     static final String FILE = "5-safeguards/5.1-try.drl";
     static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
@@ -58,7 +58,7 @@ final class TryRules {
                 """.formatted(name, condition);
     }
 
-    static CaseFile projects(Ruleset ruleset, int many) {
+    public static CaseFile projects(Ruleset ruleset, int many) {
         String projects = IntStream.range(0, many)
                 .mapToObj(i -> "{\"id\":\"P" + i + "\",\"name\":\"" + "a".repeat(40) + "b\"}")
                 .collect(Collectors.joining(","));
