@@ -7,7 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +44,7 @@ public final class BangbanCommand implements Runnable {
     static int run(Console console, String... args) {
         StringWriter help = new StringWriter();
         try {
-            int exitCode = commandLine(console, new PrintWriter(help)).execute(args);
+            int exitCode = commandLine(console, new PrintWriter(help), args).execute(args);
             console.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
             console.out().flush();
             return exitCode;
@@ -57,32 +60,44 @@ public final class BangbanCommand implements Runnable {
         }
     }
 
-    private static CommandLine commandLine(Console console, PrintWriter out) {
+    private static CommandLine commandLine(Console console, PrintWriter out, String... args) {
         CommandLine commands = new CommandLine(new BangbanCommand());
-        commands.addSubcommand(new ServeCommand());
-        commands.addSubcommand(new DecideCommand(console));
-        commands.addSubcommand(new ForecastCommand(console));
-        commands.addSubcommand(new ExplainCommand(console));
-        commands.addSubcommand(new ReplayCommand(console));
-        commands.addSubcommand(new CheckCommand(console));
-        commands.addSubcommand(new CoverageCommand(console));
-        commands.addSubcommand(new DiffCommand(console));
-        commands.addSubcommand(LogCommand.of(console));
-        commands.addSubcommand(
-                new CommandLine(new ScenarioCommand()).addSubcommand(new ScenarioFromLogCommand(console)));
+        Map<String, Supplier<Object>> all = all(console);
+        // The one that is asked for is enough: to set all of them up takes a twentieth of a start.
+        String asked = args.length == 0 ? "" : args[0];
+        (all.containsKey(asked) ? Map.of(asked, all.get(asked)) : all)
+                .forEach((name, command) -> commands.addSubcommand(name, command.get()));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(out);
         commands.setErr(console.err());
         commands.registerConverter(Language.class, word -> language(word));
         commands.registerConverter(LocalDate.class, word -> day(word));
         commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, console));
-        commands.setParameterExceptionHandler((e, args) -> misused(e, console));
+        commands.setParameterExceptionHandler((e, unused) -> misused(e, console));
         for (CommandLine command : commands.getSubcommands().values()) {
             standardOptions(command);
             command.getSubcommands().values().forEach(BangbanCommand::standardOptions);
         }
         standardOptions(commands);
         return commands;
+    }
+
+    /** All commands by name, in the order they are listed. */
+    private static Map<String, Supplier<Object>> all(Console console) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("serve", ServeCommand::new);
+        all.put("decide", () -> new DecideCommand(console));
+        all.put("forecast", () -> new ForecastCommand(console));
+        all.put("explain", () -> new ExplainCommand(console));
+        all.put("replay", () -> new ReplayCommand(console));
+        all.put("check", () -> new CheckCommand(console));
+        all.put("coverage", () -> new CoverageCommand(console));
+        all.put("diff", () -> new DiffCommand(console));
+        all.put("log", () -> LogCommand.of(console));
+        all.put(
+                "scenario",
+                () -> new CommandLine(new ScenarioCommand()).addSubcommand(new ScenarioFromLogCommand(console)));
+        return all;
     }
 
     private static void standardOptions(CommandLine command) {
