@@ -41,7 +41,7 @@ final class AnswerOrder<T> {
         this.withinCode = withinCode;
         SortedSet<String> inOrder = new TreeSet<>(CodePoints.ORDER);
         inOrder.addAll(codes);
-        inOrder.forEach(each -> places.put(each, places.size()));
+        inOrder.forEach(each -> places.put(each.intern(), places.size()));
     }
 
     static AnswerOrder<Determination> ofDeterminations(Collection<String> codes) {

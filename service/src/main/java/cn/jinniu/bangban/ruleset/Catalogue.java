@@ -2,6 +2,7 @@ package cn.jinniu.bangban.ruleset;
 
 import cn.jinniu.bangban.decision.Severity;
 import cn.jinniu.bangban.decision.Status;
+import cn.jinniu.bangban.text.Literals;
 import cn.jinniu.bangban.text.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -54,9 +55,9 @@ public final class Catalogue {
             Defaults defaults) {
         this.rulesetId = rulesetId;
         this.determinations = Collections.unmodifiableMap(determinations);
-        this.obligations = obligations;
-        this.alerts = alerts;
-        this.subjectTypes = subjectTypes;
+        this.obligations = Literals.map(obligations);
+        this.alerts = Literals.map(alerts);
+        this.subjectTypes = Literals.map(subjectTypes);
         this.statuses = Collections.unmodifiableMap(statuses);
         this.severities = Collections.unmodifiableMap(severities);
         this.defaults = defaults;

@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.ruleset;
 
 import cn.jinniu.bangban.calendar.Roll;
+import cn.jinniu.bangban.text.Literals;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
@@ -18,8 +19,8 @@ public class ParameterValues {
     private final Map<String, Parameter.Value> values;
 
     ParameterValues(Map<String, Parameter> parameters, Map<String, Parameter.Value> values) {
-        this.parameters = parameters;
-        this.values = Map.copyOf(values);
+        this.parameters = Literals.map(parameters);
+        this.values = Literals.map(values);
     }
 
     /** The same values, for one that does more. */

@@ -1,9 +1,8 @@
 package cn.jinniu.bangban.vocabulary;
 
 import cn.jinniu.bangban.facts.Unit;
+import cn.jinniu.bangban.text.Literals;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,13 +23,12 @@ public record AnswerContext(
         Set<String> obligations,
         Set<String> alerts) {
 
-    /** Looked up in tables that are seen through at once, whatever was given. */
     public AnswerContext {
         origins = List.copyOf(origins);
-        units = new HashMap<>(units);
-        grounds = new HashMap<>(grounds);
-        obligations = new HashSet<>(obligations);
-        alerts = new HashSet<>(alerts);
+        units = Literals.map(units);
+        grounds = Literals.map(grounds);
+        obligations = Literals.set(obligations);
+        alerts = Literals.set(alerts);
     }
 
     RuleOrigin origin(int rule) {
