@@ -2,6 +2,7 @@ package cn.jinniu.bangban.web;
 
 import cn.jinniu.bangban.decision.Alert;
 import cn.jinniu.bangban.decision.Obligation;
+import cn.jinniu.bangban.decision.Status;
 import cn.jinniu.bangban.desk.Answer;
 import cn.jinniu.bangban.desk.AnswerListener;
 import io.micrometer.core.instrument.Counter;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Counts what was answered. */
@@ -24,7 +26,9 @@ class DecisionMetrics implements AnswerListener {
 
     private final MeterRegistry registry;
     private final Map<String, Counter> results = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Counter>> obligations = new ConcurrentHashMap<>();
+    /** By code, and then by status. */
+    private final Map<String, Counter[]> obligations = new ConcurrentHashMap<>();
+
     private final Map<String, Counter> alerts = new ConcurrentHashMap<>();
     private final Timer durations;
     private final DistributionSummary facts;
@@ -49,17 +53,10 @@ class DecisionMetrics implements AnswerListener {
             count(DECIDED);
             facts.record(decided.facts().size());
             for (Obligation obligation : decided.decision().obligations()) {
-                obligations
-                        .computeIfAbsent(obligation.code(), code -> new ConcurrentHashMap<>())
-                        .computeIfAbsent(
-                                obligation.status().name(),
-                                status -> registry.counter(
-                                        "bangban.obligations", "code", obligation.code(), "status", status))
-                        .increment();
+                obligations(obligation.code())[obligation.status().ordinal()].increment();
             }
             for (Alert alert : decided.decision().alerts()) {
-                alerts.computeIfAbsent(alert.code(), code -> registry.counter("bangban.alerts", "code", code))
-                        .increment();
+                alerts(alert.code()).increment();
             }
         } else if (answer instanceof Answer.Refused) {
             count(REFUSED);
@@ -80,6 +77,28 @@ class DecisionMetrics implements AnswerListener {
     }
 
     private Counter counter(String result) {
-        return results.computeIfAbsent(result, each -> registry.counter("bangban.decisions", "result", each));
+        Counter known = results.get(result); // to ask for it to be made would make callers wait for each other
+        return known == null
+                ? results.computeIfAbsent(result, each -> registry.counter("bangban.decisions", "result", each))
+                : known;
+    }
+
+    private Counter[] obligations(String code) {
+        Counter[] known = obligations.get(code);
+        return known == null
+                ? obligations.computeIfAbsent(
+                        code,
+                        each -> Stream.of(Status.values())
+                                .map(status ->
+                                        registry.counter("bangban.obligations", "code", each, "status", status.name()))
+                                .toArray(Counter[]::new))
+                : known;
+    }
+
+    private Counter alerts(String code) {
+        Counter known = alerts.get(code);
+        return known == null
+                ? alerts.computeIfAbsent(code, each -> registry.counter("bangban.alerts", "code", each))
+                : known;
     }
 }

@@ -59,6 +59,11 @@ final class Fixed extends Check {
         if (wanted == null) {
             return (found == null) == equal;
         }
-        return found == null ? asked.holds(run, row, held) : found.equals(wanted) == equal;
+        if (found == null) {
+            return asked.holds(run, row, held);
+        }
+        // Words of rules are mostly the same string; of an enum's, each is there but once.
+        boolean same = found == wanted || !(wanted instanceof Enum<?>) && found.equals(wanted);
+        return same == equal;
     }
 }
