@@ -180,7 +180,7 @@ final class RuleBaseCompiler {
     private static @Nullable KnowledgeBuilder tryToBuild(PackageDescr all) {
         try {
             return build(all);
-        } catch (RuntimeException brokenOff) {
+        } catch (RuntimeException | StackOverflowError brokenOff) {
             return null;
         }
     }

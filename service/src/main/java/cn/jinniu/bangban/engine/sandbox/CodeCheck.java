@@ -30,7 +30,7 @@ final class CodeCheck {
      */
     void check(String code, int base, Collection<String> variables) {
         List<Token> tokens = Tokens.of(code);
-        if (!wellFormed(tokens, base)) {
+        if (!CodeSize.check(code, tokens, base, findings) || !wellFormed(tokens, base)) {
             // What does not close where it opens could close what it is put into; no word of it means what it says.
             return;
         }
@@ -39,6 +39,7 @@ final class CodeCheck {
         known.removeIf(name -> !WordCheck.isVariableName(name));
         new WordCheck(findings, names, known, false).check(tokens, base);
         creations(tokens, base);
+        assignments(tokens, base);
     }
 
     /** Whether all literals end and all brackets close in order. */
@@ -96,6 +97,25 @@ final class CodeCheck {
 
     private static @Nullable String closing(Token token) {
         return token.is("(") ? ")" : token.is("[") ? "]" : token.is("{") ? "}" : null;
+    }
+
+    /** What rules are given is not theirs to set; set to null, it is missing where the rule ends. */
+    private void assignments(List<Token> tokens, int base) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean member = i > 0 && tokens.get(i - 1).is(".");
+            if (token.isName()
+                    && !member
+                    && names.isGlobal(token.text())
+                    && tokens.get(i + 1).is("=")) {
+                findings.add(
+                        base + token.start(),
+                        token.text().length(),
+                        ProblemKind.NOT_ALLOWED,
+                        "不能改变“" + token.text() + "”，也不能把变量叫做这个名称；请换一个名称",
+                        "\"" + token.text() + "\" cannot be set, nor a variable be called so; take another name");
+            }
+        }
     }
 
     /** Checks what is created with {@code new}. */

@@ -47,6 +47,12 @@ final class ConditionCheck {
             "sumI",
             "sumL");
 
+    /** More words than any condition has that a person wrote. */
+    private static final int MOST_WORDS = 2_500;
+
+    private static final String NUMBER = "\\d{1,18}(?:\\.\\d{1,9})?[LlDdFf]?";
+    private static final Set<String> LOOKING_UP = Set.of("(", ")", ".", "!.", ",");
+
     private final Findings findings;
     private final KnownNames names;
     private final RuleDescr rule;
@@ -255,8 +261,28 @@ final class ConditionCheck {
                         "a comment within a condition has no \"/\"; move it out of the condition");
             }
         }
+        if (tokens.size() > MOST_WORDS) {
+            findings.add(
+                    base,
+                    "这个条件太长（超过 " + MOST_WORDS + " 个词）；请拆成几条规则，名单较长的写成函数",
+                    "this condition is too long (more than " + MOST_WORDS
+                            + " words); make several rules of it, or a function of a long list");
+            return;
+        }
+        if (behind.equals("from")) {
+            source(tokens, base);
+        }
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            if (token.kind() == Token.Kind.NUMBER && !token.text().matches(NUMBER)) {
+                findings.add(
+                        base + token.start(),
+                        token.text().length(),
+                        ProblemKind.NOT_ALLOWED,
+                        "条件里只写普通的数字，最多 18 位；请改写“" + token.text() + "”",
+                        "a condition takes plain numbers of at most 18 digits; write \"" + token.text()
+                                + "\" otherwise");
+            }
             if (token.kind() == Token.Kind.UNFINISHED || token.kind() == Token.Kind.SYMBOL && !mayStand(tokens, i)) {
                 findings.add(
                         base + token.start(),
@@ -271,6 +297,23 @@ final class ConditionCheck {
             }
         }
         new WordCheck(findings, names, variables, true).check(tokens, base);
+    }
+
+    /** What stands behind from only looks something up: what it makes could be made ever larger from one line to the next. */
+    private void source(List<Token> tokens, int base) {
+        for (Token token : tokens) {
+            boolean symbol = token.kind() == Token.Kind.SYMBOL && !LOOKING_UP.contains(token.text());
+            if (symbol || token.isName() && Character.isUpperCase(token.text().charAt(0))) {
+                findings.add(
+                        base + token.start(),
+                        token.text().length(),
+                        ProblemKind.NOT_ALLOWED,
+                        "from 后面只能取已有的列表，例如 $project.listings，不能写“" + token.text() + "”",
+                        "behind from stands a list there is, such as $project.listings, and no \"" + token.text()
+                                + "\"");
+                return;
+            }
+        }
     }
 
     private static boolean plainLine(Token comment) {

@@ -6,9 +6,14 @@ import java.util.Set;
 final class Costly {
     private Costly() {}
 
-    /** In conditions nothing is woven, so nothing would count these. */
-    static final Set<String> NOT_IN_CONDITIONS = Set.of(
+    /** Of what days and facts have, what conditions may not call for all that: nothing is woven there that would count it. */
+    private static final Set<String> NOT_IN_CONDITIONS = Set.of(
+            "add",
             "addAll",
+            "clear",
+            "put",
+            "remove",
+            "set",
             "concat",
             "datesUntil",
             "fill",
@@ -41,6 +46,55 @@ final class Costly {
             "toBigIntegerExact",
             "toPlainString");
 
+    /** What conditions may call on texts, numbers and collections: nothing that makes much of little. */
+    private static final Set<String> PLAIN = Set.of(
+            "abs",
+            "charAt",
+            "compareTo",
+            "compareToIgnoreCase",
+            "contains",
+            "containsAll",
+            "containsKey",
+            "containsValue",
+            "doubleValue",
+            "endsWith",
+            "equals",
+            "equalsIgnoreCase",
+            "get",
+            "hashCode",
+            "indexOf",
+            "intValue",
+            "isBlank",
+            "isEmpty",
+            "isPresent",
+            "keySet",
+            "lastIndexOf",
+            "length",
+            "longValue",
+            "max",
+            "min",
+            "name",
+            "of",
+            "ordinal",
+            "parseInt",
+            "signum",
+            "size",
+            "startsWith",
+            "strip",
+            "substring",
+            "toLowerCase",
+            "toString",
+            "toUpperCase",
+            "trim",
+            "valueOf",
+            "values");
+
+    /** Whether a condition may call or read a member by this name, which something offered has. */
+    static boolean mayStandInCondition(String name, Offered offered) {
+        return PLAIN.contains(name)
+                || offered.namesOfFactsAndDays().contains(name) && !NOT_IN_CONDITIONS.contains(name);
+    }
+
     /** Calls whose last argument, a number, says how much is made: no more than {@link Meter#MOST_AT_ONCE}. */
     private static final Set<String> SIZED = Set.of(
             "java/lang/String.repeat",
@@ -57,7 +111,6 @@ final class Costly {
             "java/util/LinkedHashSet.<init>",
             "java/util/Arrays.copyOf",
             "java/util/Arrays.copyOfRange",
-            "java/math/MathContext.<init>",
             "java/math/BigInteger.shiftLeft",
             "java/math/BigInteger.shiftRight",
             "java/math/BigInteger.setBit",

@@ -9,11 +9,15 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
@@ -23,7 +27,10 @@ import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -43,6 +50,12 @@ public final class Guarded {
         if (WIDE.matcher(format).find()) {
             throw new BudgetExceeded(What.SIZE);
         }
+        long longest = 0;
+        for (Object value : values) {
+            Nested.look(value);
+            longest = Math.max(longest, value instanceof CharSequence text ? text.length() : 0);
+        }
+        GuardedText.bounded(longest * format.chars().filter(c -> c == '%').count());
         return Meter.text(String.format(Locale.ROOT, format, values));
     }
 
@@ -59,17 +72,31 @@ public final class Guarded {
     }
 
     public static boolean matches(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(new CountedText(text)).matches();
+        return compiled(pattern).matcher(new CountedText(text)).matches();
     }
 
     public static @Nullable String replaceAll(String text, String pattern, String replacement) {
-        return Meter.text(
-                Pattern.compile(pattern).matcher(new CountedText(text)).replaceAll(replacement));
+        return replaced(text, pattern, replacement, Integer.MAX_VALUE);
     }
 
     public static @Nullable String replaceFirst(String text, String pattern, String replacement) {
-        return Meter.text(
-                Pattern.compile(pattern).matcher(new CountedText(text)).replaceFirst(replacement));
+        return replaced(text, pattern, replacement, 1);
+    }
+
+    private static @Nullable String replaced(String text, String pattern, String replacement, int most) {
+        Matcher matcher = compiled(pattern).matcher(new CountedText(text));
+        StringBuilder made = new StringBuilder();
+        for (int i = 0; i < most && matcher.find(); i++) {
+            GuardedText.bounded((long) replacement.length() / 2 * text.length());
+            matcher.appendReplacement(made, replacement);
+            Meter.text(made);
+        }
+        return Meter.text(matcher.appendTail(made).toString());
+    }
+
+    private static Pattern compiled(String pattern) {
+        Meter.steps(pattern.length() / 8);
+        return Pattern.compile(pattern);
     }
 
     public static String[] split(String text, String pattern) {
@@ -77,11 +104,107 @@ public final class Guarded {
     }
 
     public static String[] split(String text, String pattern, int limit) {
-        return Pattern.compile(pattern).split(new CountedText(text), limit);
+        return compiled(pattern).split(new CountedText(text), limit);
     }
 
     public static DateTimeFormatter ofPattern(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+    }
+
+    public static boolean contains(String text, CharSequence piece) {
+        GuardedText.search(text, piece);
+        return text.contains(piece);
+    }
+
+    public static int indexOf(String text, String piece) {
+        GuardedText.search(text, piece);
+        return text.indexOf(piece);
+    }
+
+    public static int indexOf(String text, String piece, int from) {
+        GuardedText.search(text, piece);
+        return text.indexOf(piece, from);
+    }
+
+    public static int lastIndexOf(String text, String piece) {
+        GuardedText.search(text, piece);
+        return text.lastIndexOf(piece);
+    }
+
+    public static int lastIndexOf(String text, String piece, int from) {
+        GuardedText.search(text, piece);
+        return text.lastIndexOf(piece, from);
+    }
+
+    public static int indexOf(StringBuilder text, String piece) {
+        GuardedText.search(text, piece);
+        return text.indexOf(piece);
+    }
+
+    public static int indexOf(StringBuilder text, String piece, int from) {
+        GuardedText.search(text, piece);
+        return text.indexOf(piece, from);
+    }
+
+    public static int lastIndexOf(StringBuilder text, String piece) {
+        GuardedText.search(text, piece);
+        return text.lastIndexOf(piece);
+    }
+
+    public static int lastIndexOf(StringBuilder text, String piece, int from) {
+        GuardedText.search(text, piece);
+        return text.lastIndexOf(piece, from);
+    }
+
+    public static @Nullable String replace(String text, CharSequence piece, CharSequence other) {
+        return GuardedText.replace(text, piece.toString(), other.toString());
+    }
+
+    public static @Nullable String join(CharSequence between, CharSequence... pieces) {
+        return GuardedText.join(between, Arrays.asList(pieces));
+    }
+
+    public static @Nullable String join(CharSequence between, Iterable<? extends CharSequence> pieces) {
+        return GuardedText.join(between, pieces);
+    }
+
+    public static Collector<CharSequence, ?, String> joining() {
+        return GuardedCollectors.joining("", "", "");
+    }
+
+    public static Collector<CharSequence, ?, String> joining(CharSequence between) {
+        return GuardedCollectors.joining(between, "", "");
+    }
+
+    public static Collector<CharSequence, ?, String> joining(
+            CharSequence between, CharSequence before, CharSequence after) {
+        return GuardedCollectors.joining(between, before, after);
+    }
+
+    public static <T, R1, R2, R> Collector<T, ?, R> teeing(
+            Collector<? super T, ?, R1> one,
+            Collector<? super T, ?, R2> other,
+            BiFunction<? super R1, ? super R2, R> both) {
+        return Collectors.teeing(GuardedCollectors.counted(one), GuardedCollectors.counted(other), both);
+    }
+
+    public static <T, D, A> Collector<T, ?, Map<Boolean, D>> partitioningBy(
+            Predicate<? super T> which, Collector<? super T, A, D> each) {
+        return Collectors.partitioningBy(which, GuardedCollectors.counted(each));
+    }
+
+    public static <T> Comparator<T> thenComparing(Comparator<T> first, Comparator<? super T> then) {
+        return GuardedCollectors.counted(first.thenComparing(then));
+    }
+
+    public static <T, U extends Comparable<? super U>> Comparator<T> thenComparing(
+            Comparator<T> first, Function<? super T, ? extends U> key) {
+        return GuardedCollectors.counted(first.thenComparing(key));
+    }
+
+    public static <T, U> Comparator<T> thenComparing(
+            Comparator<T> first, Function<? super T, ? extends U> key, Comparator<? super U> then) {
+        return GuardedCollectors.counted(first.thenComparing(key, then));
     }
 
     public static <T> List<T> nCopies(int many, T of) {

@@ -74,6 +74,11 @@ final class KnownNames {
                 || name.equals("length");
     }
 
+    /** Whether a type that the rules declare has a member by this name. */
+    boolean isDeclaredMember(String name) {
+        return members.contains(name);
+    }
+
     /** Whether a condition may read a member of what it looks at by this name. */
     boolean isProperty(String name) {
         return members.contains(name) || OFFERED.properties().contains(name);

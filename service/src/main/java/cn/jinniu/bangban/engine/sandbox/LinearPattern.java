@@ -2,19 +2,23 @@ package cn.jinniu.bangban.engine.sandbox;
 
 /** Whether a regular expression can be matched in time that grows no faster than the text. */
 final class LinearPattern {
+    private static final int MOST_PERHAPS = 3;
+
     private LinearPattern() {}
 
     /**
      * Whether it surely can: it repeats something without limit once, and perhaps takes what is left with a dot and a
-     * star; it has no groups.
+     * star; it has no groups, and little that may be there or not, for each such piece doubles what is tried.
      */
     static boolean isLinear(String literal) {
         int end = literal.length() - 1;
         String pattern = literal.substring(1, literal.endsWith(".*" + literal.charAt(end)) ? end - 2 : end);
         int repeats = 0;
+        int perhaps = 0;
         for (int i = 0; i < pattern.length(); i++) {
             switch (pattern.charAt(i)) {
                 case '*', '+' -> repeats++;
+                case '?' -> perhaps++;
                 case '(', ')', '{', '}' -> {
                     return false;
                 }
@@ -30,6 +34,6 @@ final class LinearPattern {
                 }
             }
         }
-        return repeats <= 1;
+        return repeats <= 1 && perhaps <= MOST_PERHAPS;
     }
 }

@@ -1,6 +1,10 @@
 package cn.jinniu.bangban.engine.sandbox;
 
 import cn.jinniu.bangban.engine.sandbox.BudgetExceeded.What;
+import java.lang.reflect.Array;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,12 @@ public final class Meter {
     private static final int DEEPEST = 200;
     /** How many counts go by between two looks at the clock; a power of two. */
     private static final int CLOCK_EVERY = 64;
+    /** What counts so much at once may take long by itself. */
+    private static final int MUCH_AT_ONCE = 16;
+    /** Most digits that are asked for, as where one number is divided by another. */
+    private static final int MOST_DIGITS = 1_000;
+
+    private static final int MOST_BITS = 200_000;
 
     private static final ThreadLocal<Meter> CURRENT = new ThreadLocal<>();
 
@@ -117,6 +127,9 @@ public final class Meter {
         if (meter != null) {
             meter.steps += many;
             meter.check(meter.steps, meter.limits.steps(), What.STEPS);
+            if (many >= MUCH_AT_ONCE) {
+                meter.clock();
+            }
         }
     }
 
@@ -127,6 +140,36 @@ public final class Meter {
         }
         steps(Math.max(1, Math.abs(asked) / 8));
         return asked;
+    }
+
+    /** The same number of digits, where so many may be asked for. */
+    public static int digits(int asked) {
+        if (asked > MOST_DIGITS) {
+            throw new BudgetExceeded(What.SIZE);
+        }
+        return asked;
+    }
+
+    /** Looks at something that was made, and takes room: it is paid for by its size. */
+    public static void made(@Nullable Object thing) {
+        if (thing instanceof BigInteger number) {
+            if (number.bitLength() > MOST_BITS) {
+                throw new BudgetExceeded(What.SIZE);
+            }
+            steps(number.bitLength() / 64);
+        } else if (thing instanceof CharSequence text) {
+            steps(text.length() / 16);
+        } else if (thing != null && thing.getClass().isArray()) {
+            steps(Array.getLength(thing) / 8);
+        }
+    }
+
+    /** Each of one collection is looked for in another. */
+    public static void pairs(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Collection<?> some && other instanceof Collection<?> others) {
+            boolean quick = other instanceof Set<?>;
+            steps(quick ? some.size() / 8 : (long) some.size() * others.size() / 8);
+        }
     }
 
     /** The same text, where it is not too long. */
@@ -146,6 +189,9 @@ public final class Meter {
     public static StringBuilder text(StringBuilder made) {
         if (made.length() > MOST_AT_ONCE) {
             throw new BudgetExceeded(What.SIZE);
+        }
+        if (made.length() > 1_000) {
+            steps(made.length() / 64);
         }
         return made;
     }

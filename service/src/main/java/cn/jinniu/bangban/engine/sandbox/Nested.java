@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Nested {
     private static final int LARGEST_SCALE = 20_000;
+    private static final int LONG_TEXT = 64;
 
     /** What may hold something else in facts of kinds that rules declare; nothing for any other class. */
     private static final ClassValue<List<Field>> DECLARED = new ClassValue<>() {
@@ -45,6 +46,8 @@ public final class Nested {
         } else if (made instanceof Map<?, ?> map) {
             within(map.keySet());
             within(map.values());
+        } else if (made instanceof Object[] array) {
+            within(Arrays.asList(array));
         } else if (made instanceof Map.Entry<?, ?> entry) {
             part(entry.getKey());
             part(entry.getValue());
@@ -85,6 +88,13 @@ public final class Nested {
     }
 
     private static void part(@Nullable Object part) {
+        if (part instanceof CharSequence text) {
+            // Written out with the rest, it is as long again.
+            if (text.length() > LONG_TEXT) {
+                Meter.steps(text.length() / 16);
+            }
+            return;
+        }
         if (part instanceof Collection<?>
                 || part instanceof Map<?, ?>
                 || part instanceof Map.Entry<?, ?>

@@ -5,6 +5,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ public final class Offered {
             "deepEquals",
             "deepHashCode",
             "deepToString",
+            "describeConstable",
             "finalize",
             "getClass",
             "intern",
@@ -48,6 +50,13 @@ public final class Offered {
             "shuffle",
             "wait");
 
+    /** Put one function to another: a few dozen times to itself, and calling it never ends, where nobody counts. */
+    private static final Set<String> JOINING = Set.of("and", "andThen", "compose", "or");
+
+    /** What numbers of any size are made of, such that their size is looked at. */
+    private static final Set<String> NUMBERS_OF = Set.of(
+            "(D)V", "(I)V", "(J)V", "(Ljava/lang/String;)V", "(Ljava/math/BigInteger;)V", "(Ljava/math/BigInteger;I)V");
+
     private static final Offered ALL = new Offered();
 
     private final Map<String, Class<?>> byName = new HashMap<>();
@@ -55,6 +64,7 @@ public final class Offered {
     private final Map<Class<?>, Set<String>> members = new HashMap<>();
     private final Set<String> memberNames = new TreeSet<>();
     private final Set<String> properties = new TreeSet<>();
+    private final Set<String> namesOfFactsAndDays = new HashSet<>();
 
     private Offered() {
         for (Class<?> type : OfferedTypes.NAMED) {
@@ -107,6 +117,11 @@ public final class Offered {
         return Collections.unmodifiableSet(memberNames);
     }
 
+    /** Names of all members that the service's own types have, and those of java.time. */
+    Set<String> namesOfFactsAndDays() {
+        return Collections.unmodifiableSet(namesOfFactsAndDays);
+    }
+
     /** Names under which conditions read fields: a record's components, and what getters get. */
     Set<String> properties() {
         return Collections.unmodifiableSet(properties);
@@ -156,17 +171,23 @@ public final class Offered {
         Set<String> denied = OfferedTypes.EXCEPT.getOrDefault(type, Set.of());
         for (Method method : type.getMethods()) {
             String name = method.getName();
+            boolean joins = type.getPackageName().equals("java.util.function") && JOINING.contains(name);
             if (!NEVER.contains(name)
+                    && !joins
                     && !denied.contains(name)
                     && isOffered(method.getReturnType())
                     && takesOffered(method)) {
                 all.add(name + Type.getMethodDescriptor(method));
                 addNames(method);
+                if (isOfFactsAndDays(type)) {
+                    namesOfFactsAndDays.add(name);
+                    Getters.property(name).ifPresent(namesOfFactsAndDays::add);
+                }
             }
         }
         if (OfferedTypes.CREATED.contains(type)) {
             for (Constructor<?> constructor : type.getConstructors()) {
-                if (takesOffered(constructor)) {
+                if (takesOffered(constructor) && isSized(type, Type.getConstructorDescriptor(constructor))) {
                     all.add("<init>" + Type.getConstructorDescriptor(constructor));
                 }
             }
@@ -175,9 +196,21 @@ public final class Offered {
             if (isOffered(field.getType())) {
                 all.add(field.getName());
                 memberNames.add(field.getName());
+                if (isOfFactsAndDays(type)) {
+                    namesOfFactsAndDays.add(field.getName());
+                }
             }
         }
         return all;
+    }
+
+    private static boolean isSized(Class<?> type, String constructor) {
+        return !type.getPackageName().equals("java.math")
+                || (type == MathContext.class ? constructor.equals("(I)V") : NUMBERS_OF.contains(constructor));
+    }
+
+    private static boolean isOfFactsAndDays(Class<?> type) {
+        return type.getName().startsWith("cn.jinniu.") || type.getName().startsWith("java.time.");
     }
 
     private void addNames(Method method) {

@@ -413,6 +413,8 @@ final class OfferedTypes {
             Map.entry(Long.class, Set.of("getLong")),
             // Endless, and never needed: days and numbers are counted.
             Map.entry(DoubleStream.class, Set.of("iterate", "generate")),
+            // Compare each place with each.
+            Map.entry(Collections.class, Set.of("indexOfSubList", "lastIndexOfSubList")),
             // Bytes in the machine's own encoding.
             Map.entry(String.class, Set.of("getBytes")));
 

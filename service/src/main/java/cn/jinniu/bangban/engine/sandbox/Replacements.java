@@ -12,16 +12,23 @@ import org.objectweb.asm.Type;
 final class Replacements {
     static final String GUARDED = Type.getInternalName(Guarded.class);
     private static final Set<String> NOT_A_REPLACEMENT = Set.of("counted", "numeral");
+    private static final String COLLECTORS = "java/util/stream/Collectors";
+    private static final Set<String> STREAMS =
+            Set.of("java/util/stream/IntStream", "java/util/stream/LongStream", "java/util/stream/Stream");
 
     /** The owners that static methods stand in for, by what they take first. */
-    private static final Map<String, Set<String>> STATIC_OWNERS = Map.of(
-            "format", Set.of("java/lang/String"),
-            "nCopies", Set.of("java/util/Collections"),
-            "ofPattern", Set.of("java/time/format/DateTimeFormatter"),
-            "range", Set.of("java/util/stream/IntStream", "java/util/stream/LongStream"),
-            "rangeClosed", Set.of("java/util/stream/IntStream", "java/util/stream/LongStream"),
-            "iterate", Set.of("java/util/stream/IntStream", "java/util/stream/LongStream", "java/util/stream/Stream"),
-            "generate", Set.of("java/util/stream/IntStream", "java/util/stream/LongStream", "java/util/stream/Stream"));
+    private static final Map<String, Set<String>> STATIC_OWNERS = Map.ofEntries(
+            Map.entry("format", Set.of("java/lang/String")),
+            Map.entry("join", Set.of("java/lang/String")),
+            Map.entry("joining", Set.of(COLLECTORS)),
+            Map.entry("partitioningBy", Set.of(COLLECTORS)),
+            Map.entry("teeing", Set.of(COLLECTORS)),
+            Map.entry("nCopies", Set.of("java/util/Collections")),
+            Map.entry("ofPattern", Set.of("java/time/format/DateTimeFormatter")),
+            Map.entry("range", Set.of("java/util/stream/IntStream", "java/util/stream/LongStream")),
+            Map.entry("rangeClosed", Set.of("java/util/stream/IntStream", "java/util/stream/LongStream")),
+            Map.entry("iterate", STREAMS),
+            Map.entry("generate", STREAMS));
 
     /** Descriptor in {@link Guarded}, by owner, name and descriptor of what it stands in for. */
     private static final Map<String, String> ALL = all();

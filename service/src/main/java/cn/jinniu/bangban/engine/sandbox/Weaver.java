@@ -27,6 +27,7 @@ final class Weaver extends ClassVisitor {
     private static final String DECIMAL = "Ljava/math/BigDecimal;";
     private static final String NESTED = Type.getInternalName(Nested.class);
     private static final Set<String> COLLECTING = Set.of("collect", "copyOf", "toList");
+    private static final Set<String> PAIRING = Set.of("containsAll", "disjoint", "removeAll", "retainAll");
     private static final Set<String> MAKING = Set.of(
             "asList",
             "collect",
@@ -192,8 +193,14 @@ final class Weaver extends ClassVisitor {
         }
 
         private void before(String owner, String name, String descriptor) {
+            if (PAIRING.contains(name) && owner.startsWith("java/") && descriptor.endsWith(COLLECTION + ")Z")) {
+                super.visitInsn(Opcodes.DUP2);
+                meter("pairs", '(' + OBJECT + OBJECT + ")V");
+            }
             if (name.equals("insert") && owner.endsWith("/KnowledgeHelper")) {
                 meter("fact", "()V");
+            } else if (owner.equals("java/math/MathContext") && descriptor.equals("(I)V")) {
+                meter("digits", "(I)I");
             } else if (Costly.isSized(owner, name, descriptor)) {
                 meter("size", "(I)I");
             } else if (owner.startsWith("java/math/")
@@ -217,6 +224,11 @@ final class Weaver extends ClassVisitor {
             }
             if (descriptor.endsWith(')' + STRING)) {
                 meter("text", '(' + STRING + ')' + STRING);
+            } else if (descriptor.contains(")[")
+                    || descriptor.endsWith(")Ljava/lang/CharSequence;")
+                    || descriptor.endsWith(")Ljava/math/BigInteger;")) {
+                super.visitInsn(Opcodes.DUP);
+                meter("made", '(' + OBJECT + ")V");
             } else if (descriptor.endsWith(')' + BUILDER)) {
                 meter("text", '(' + BUILDER + ')' + BUILDER);
             } else if (COLLECTING.contains(name) && descriptor.endsWith(")Ljava/util/List;")) {

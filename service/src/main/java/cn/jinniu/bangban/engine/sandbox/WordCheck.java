@@ -5,6 +5,7 @@ import cn.jinniu.bangban.ruleset.ProblemKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a piece of code or a condition word by word: each name must be one that is offered. Deny by default: a word
@@ -149,7 +150,10 @@ final class WordCheck {
                     "there is no field or function \"." + name + "\", or none that rules may use"
                             + Nearest.hintEn(name, names.fields())
                             + "; rules/README.md lists the fields and functions it may use");
-        } else if (condition && Costly.NOT_IN_CONDITIONS.contains(name)) {
+        } else if (condition
+                && !names.isDeclaredMember(name)
+                && !Character.isUpperCase(name.charAt(0))
+                && !Costly.mayStandInCondition(name, OFFERED)) {
             findings.add(
                     base + token.start(),
                     "条件里不能使用“." + name + "”；请在结论里计算，或者写成函数",
@@ -170,6 +174,10 @@ final class WordCheck {
             return true;
         }
         if (variables.contains(name) || VALUES.contains(name)) {
+            return true;
+        }
+        if (condition && isOfMath(OFFERED.simple(name))) {
+            notInConditions(name, place);
             return true;
         }
         if (after.is("(")) {
@@ -226,6 +234,18 @@ final class WordCheck {
         return true;
     }
 
+    /** Numbers of any size are reckoned with where it is counted how long they get. */
+    private static boolean isOfMath(@Nullable Class<?> type) {
+        return type != null && type.getPackageName().equals("java.math");
+    }
+
+    private void notInConditions(String name, int place) {
+        findings.add(
+                place,
+                "条件里不能使用“" + name + "”；请在结论里计算，或者写成函数",
+                "a condition may not use \"" + name + "\"; reckon in the consequence, or write a function");
+    }
+
     void unknownType(String name, int place) {
         findings.add(
                 place,
@@ -256,6 +276,9 @@ final class WordCheck {
             end += 2;
             name.append('.').append(tokens.get(end).text());
             if (OFFERED.type(name.toString()) != null) {
+                if (condition && isOfMath(OFFERED.type(name.toString()))) {
+                    notInConditions(name.toString(), base + tokens.get(from).start());
+                }
                 return end;
             }
         }

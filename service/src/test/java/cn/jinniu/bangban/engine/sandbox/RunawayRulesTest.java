@@ -82,6 +82,33 @@ class RunawayRulesTest {
                         What.SIZE,
                         "java.math.BigDecimal b = new java.math.BigDecimal( \"1e9999\" ); for ( int i = 0; i < 16; i++ ) { b = b.multiply( b ); } b = b.add( java.math.BigDecimal.ONE );"),
                 arguments(
+                        What.STEPS,
+                        "java.util.Comparator<String> c = java.util.Comparator.naturalOrder(); for ( int i = 0; i < 45; i++ ) { c = c.thenComparing( c ); } int x = c.compare( \"a\", \"a\" );"),
+                arguments(
+                        What.STEPS,
+                        "java.util.stream.Collector<Object, ?, Object> c = java.util.stream.Collectors.collectingAndThen( java.util.stream.Collectors.counting(), x -> x ); for ( int i = 0; i < 45; i++ ) { c = java.util.stream.Collectors.teeing( c, c, ( a, b ) -> a ); } Object o = java.util.stream.Stream.of( 1 ).collect( c );"),
+                arguments(
+                        What.STEPS,
+                        "List<Object> a = new java.util.ArrayList<>(); List<Object> b = new java.util.ArrayList<>(); for ( int i = 0; i < 50000; i++ ) { a.add( i ); b.add( -1 - i ); } a.removeAll( b );"),
+                arguments(
+                        What.STEPS,
+                        "String a = \"a\".repeat( 100000 ); String b = \"a\".repeat( 50000 ) + \"b\"; for ( int i = 0; i < 1000; i++ ) { a.indexOf( b ); }"),
+                arguments(
+                        What.STEPS, "String s = \"\" + java.util.Collections.nCopies( 90000, \"x\".repeat( 90000 ) );"),
+                arguments(What.SIZE, "String s = \"a\".repeat( 90000 ).replace( \"a\", \"b\".repeat( 90000 ) );"),
+                arguments(What.SIZE, "String s = \"a\".repeat( 50000 ).replaceAll( \"a\", \"b\".repeat( 90000 ) );"),
+                arguments(What.SIZE, "String s = String.format( \"%1$s\".repeat( 20000 ), \"x\".repeat( 90000 ) );"),
+                arguments(
+                        What.STEPS,
+                        "String s = java.util.stream.Stream.generate( () -> \"x\" ).limit( 90000 ).map( x -> $id.repeat( 5000 ) ).collect( java.util.stream.Collectors.joining() );"),
+                arguments(
+                        What.STEPS,
+                        "List<Object> l = new java.util.ArrayList<>(); String s = \"x\".repeat( 90000 ); for ( ;; ) { l.add( s.toCharArray() ); }"),
+                arguments(
+                        What.SIZE,
+                        "java.math.BigInteger b = java.math.BigInteger.ONE; for ( ;; ) { b = b.shiftLeft( 90000 ); }"),
+                arguments(What.SIZE, "Object o = java.math.BigDecimal.TEN.sqrt( new java.math.MathContext( 90000 ) );"),
+                arguments(
                         What.FACTS,
                         "for ( int i = 0; i < 1000000; i++ ) { insert( new MeetingGround( null, \"x\" + i, asOf ) ); }"),
                 arguments(
