@@ -33,22 +33,21 @@ public enum ProblemKind {
     PARAMETER_TYPE("parameter-type", Severity.ERROR, "参数的取法与它的类型不符", "a parameter read as another type than its own"),
     INCOMPLETE_ANSWER("incomplete-answer", Severity.ERROR, "答复没有说完整", "an answer that leaves out what it must say"),
     NO_REASON("no-reason", Severity.ERROR, "用了 salience、no-loop 而没有写理由", "salience or no-loop without a reason"),
+    NO_SUCH_DAY("no-such-day", Severity.ERROR, "写出的日期不存在", "a day or month that does not exist"),
     RULE_CIRCLE("rule-circle", Severity.ERROR, "规则互为前提", "rules that wait for one another"),
     NEVER_FIRES(
             "never-fires", Severity.ERROR, "条件自相矛盾，规则永远不会得出结果", "contradicting conditions: a rule that can never fire"),
     NOBODY_INSERTS("nobody-inserts", Severity.ERROR, "条件所等的事实没有谁给出", "a condition on a fact that nobody inserts"),
-    CONFLICT("conflict", Severity.WARNING, "两条规则必然对同一件事说法不同", "two rules bound to answer one thing differently"),
+    CONFLICT("conflict", Severity.WARNING, "规则必然对同一件事说法不同", "rules bound to answer one thing differently"),
     TOO_MANY_WAYS("too-many-ways", Severity.ERROR, "or 展开后的规则太多", "alternatives that make too many rules"),
     FAILS_ON_SCENARIO("fails-on-scenario", Severity.ERROR, "规则在场景上无法执行", "a rule that fails on a scenario"),
     POSSIBLE_CONFLICT(
-            "possible-conflict",
-            Severity.WARNING,
-            "两条规则可能对同一件事说法不同",
-            "two rules that may answer one thing differently"),
+            "possible-conflict", Severity.WARNING, "规则可能对同一件事说法不同", "rules that may answer one thing differently"),
     MANY_WAYS("many-ways", Severity.WARNING, "or 展开成许多条规则", "alternatives that make many rules"),
     UNJOINED("unjoined", Severity.WARNING, "条件之间没有关联", "a condition joined to no other"),
     UNREAD_PARAMETER("unread-parameter", Severity.WARNING, "没有规则取用的参数", "a parameter that no rule reads"),
     UNFILLED_PLACEHOLDER("unfilled-placeholder", Severity.WARNING, "句子里的占位词没有规则填写", "a placeholder that no rule fills"),
+    NO_RULE("no-rule", Severity.WARNING, "规则文件里没有规则", "a rule file without rules"),
     NO_SCENARIO("no-scenario", Severity.WARNING, "没有场景让规则得出结果", "a rule that no scenario fires"),
     SCENARIO("scenario", Severity.WARNING, "场景不能用", "a scenario that cannot be used");
 

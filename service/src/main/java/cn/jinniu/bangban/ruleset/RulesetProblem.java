@@ -14,6 +14,11 @@ import java.util.List;
  * @param message what is wrong and what to do about it
  */
 public record RulesetProblem(String file, int line, int column, int length, ProblemKind kind, Text message) {
+    public RulesetProblem {
+        // A question asked in between ends its part of the sentence.
+        message = new Text(message.zh().replace("？；", "？"), message.en().replace("?;", "?"));
+    }
+
     /** Of no particular kind. */
     public RulesetProblem(String file, int line, int column, Text message) {
         this(file, line, column, 0, file.endsWith(".drl") ? ProblemKind.RULE_FILE : ProblemKind.PLAIN_FILE, message);

@@ -111,6 +111,10 @@ public final class Sectors {
             return null;
         }
         Unit unit = directory.unit(id);
+        if (unit == null && directory.units().isEmpty()) {
+            // The directory could not be read, which is said already.
+            return null;
+        }
         if (unit == null) {
             problems.add(
                     row.place("department"),

@@ -43,6 +43,9 @@ final class TemplateParser {
         int from = at;
         while (at < message.length()) {
             char c = message.charAt(at);
+            if (c == '｛' || c == '｝') {
+                wide(c);
+            }
             if ("{}[]".indexOf(c) < 0) {
                 at++;
                 continue;
@@ -121,6 +124,15 @@ final class TemplateParser {
         }
         mentioned.add(placeholder);
         segments.add(new Slot(placeholder));
+    }
+
+    /** As a Chinese input method types them; they would be read out as they stand. */
+    private void wide(char c) {
+        String piece = String.valueOf(c);
+        problems.add(
+                text.placeOf(piece, count(piece, at)),
+                "“" + c + "”是全角的；占位符用半角花括号，写成 {名称}",
+                "\"" + c + "\" is full-width; placeholders have half-width braces, as in {name}");
     }
 
     private void unbalanced(char c) {

@@ -1,5 +1,6 @@
 package cn.jinniu.bangban.engine.lint;
 
+import cn.jinniu.bangban.engine.sandbox.Tokens;
 import cn.jinniu.bangban.facts.Unit;
 import cn.jinniu.bangban.ruleset.ProblemKind;
 import java.util.ArrayList;
@@ -44,13 +45,47 @@ final class Conflicts {
                 for (int earlier = 0; earlier < later; earlier++) {
                     Statement a = same.get(earlier);
                     Statement b = same.get(later);
-                    if (a.rule() != b.rule() && canCoincide(a, b) && canBothFire(a, b)) {
+                    if (a.rule() == b.rule()) {
+                        if (isTwice(a, b)) {
+                            noteTwice(a, b);
+                            earlier = later;
+                        }
+                    } else if (canCoincide(a, b) && canBothFire(a, b)) {
                         note(a, b);
                         earlier = later; // one is enough for an answer
                     }
                 }
             }
         }
+    }
+
+    /** Whether a rule gives one answer twice, and not the same; what stands in branches may be meant so. */
+    private static boolean isTwice(Statement a, Statement b) {
+        String code = String.valueOf(a.rule().rule().getConsequence());
+        boolean branches = Tokens.of(code).stream()
+                .anyMatch(token -> token.isName("else") || token.isName("case") || token.isName("return"));
+        return !branches
+                && canCoincide(a, b)
+                && !a.answer().content().equals(b.answer().content());
+    }
+
+    private void noteTwice(Statement earlier, Statement later) {
+        Notes its = notes.get(later.rule().file().path());
+        if (its == null) {
+            return;
+        }
+        String code = String.valueOf(later.answer().code());
+        int line = lineOf(earlier);
+        boolean asked = Tokens.of(String.valueOf(later.rule().rule().getConsequence())).stream()
+                .anyMatch(token -> token.isName("if") || token.isName("for") || token.isName("while"));
+        its.add(
+                asked ? ProblemKind.POSSIBLE_CONFLICT : ProblemKind.CONFLICT,
+                later.answer().codeStart(),
+                later.answer().codeStart() + code.length() + 2,
+                "这条规则对同一对象给出两次 " + code + "（另一次在第 " + line + " 行），内容不同，这样的案件无法决定；请删去一个，或者写清对象、单位或期间的区别",
+                "this rule answers " + code + " about one thing twice, the other time on line " + line
+                        + ", and not the same: such a case has no decision. Remove one, or have them differ in unit,"
+                        + " subject or period");
     }
 
     /** Whether they can be about one thing. */

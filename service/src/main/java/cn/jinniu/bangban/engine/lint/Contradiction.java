@@ -70,6 +70,9 @@ record Contradiction(Atom one, Atom other) {
         if (a.values().equals(b.values()) && b.operator().equals("not " + a.operator())) {
             return true;
         }
+        if (DayBound.exclude(a, b)) {
+            return true;
+        }
         if (!a.constants() || !b.constants()) {
             return false;
         }

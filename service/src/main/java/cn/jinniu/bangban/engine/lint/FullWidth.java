@@ -49,7 +49,7 @@ public final class FullWidth {
             } else if (c == '/' && at + 1 < text.length() && text.charAt(at + 1) == '*') {
                 int end = text.indexOf("*/", at + 2);
                 at = end < 0 ? text.length() : end + 2;
-            } else if (text.indexOf("\"\"\"", at) == at) {
+            } else if (c == '"' && isTextBlock(at)) {
                 int end = text.indexOf("\"\"\"", at + 3);
                 at = end < 0 ? text.length() : end + 3;
             } else if (c == '"' || c == '\'' || QUOTES.indexOf(c) >= 0) {
@@ -59,6 +59,10 @@ public final class FullWidth {
                 at++;
             }
         }
+    }
+
+    private boolean isTextBlock(int at) {
+        return at + 2 < text.length() && text.charAt(at + 1) == '"' && text.charAt(at + 2) == '"';
     }
 
     private int endOfLine(int from) {

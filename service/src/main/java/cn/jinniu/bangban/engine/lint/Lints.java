@@ -1,8 +1,10 @@
 package cn.jinniu.bangban.engine.lint;
 
 import cn.jinniu.bangban.engine.sandbox.GuardedFile;
+import cn.jinniu.bangban.engine.sandbox.Token;
 import cn.jinniu.bangban.engine.sandbox.Tokens;
 import cn.jinniu.bangban.ruleset.PlaceholderUse;
+import cn.jinniu.bangban.ruleset.ProblemKind;
 import cn.jinniu.bangban.ruleset.RulesetData;
 import cn.jinniu.bangban.ruleset.RulesetProblem;
 import cn.jinniu.bangban.ruleset.RulesetSource;
@@ -39,6 +41,34 @@ public final class Lints {
             RulesetData data,
             GivenFacts given,
             Function<RuleDescr, List<String>> gives) {
+        return check(files, lost, source, data, given, gives, "");
+    }
+
+    /**
+     * Checks a ruleset of which one file is changed, and which had no errors before: finds the same errors as
+     * {@link #check}, and not all of what is only warned of.
+     *
+     * @param changed path of that file
+     */
+    public static List<RulesetProblem> errorsOf(
+            String changed,
+            List<GuardedFile> files,
+            RulesetSource source,
+            RulesetData data,
+            GivenFacts given,
+            Function<RuleDescr, List<String>> gives) {
+        return check(files, "", source, data, given, gives, changed);
+    }
+
+    /** @param changed empty to look at all files, and else the only one that may have errors of its own */
+    private static List<RulesetProblem> check(
+            List<GuardedFile> files,
+            String lost,
+            RulesetSource source,
+            RulesetData data,
+            GivenFacts given,
+            Function<RuleDescr, List<String>> gives,
+            String changed) {
         Types types = new Types(files);
         Map<String, Notes> notes = new LinkedHashMap<>();
         Map<RuleShape, List<String>> givenByRules = new LinkedHashMap<>();
@@ -59,6 +89,11 @@ public final class Lints {
         PlainFileValues known = new PlainFileValues(data);
         for (RuleShape rule : rules) {
             Notes its = notes.get(rule.file().path());
+            if (!changed.isEmpty() && !rule.file().path().equals(changed)) {
+                // What it waits for may be given by the changed file, and no more.
+                new NeverFires(its, types, knowledge, rule).check();
+                continue;
+            }
             int before = its.all().size();
             new TypeCheck(its, types, known, rule).check();
             if (its.all().size() == before) {
@@ -73,7 +108,27 @@ public final class Lints {
             new AnswerCheck(data, its).check(answers.getOrDefault(rule, List.of()));
         }
         for (GuardedFile file : files) {
-            new NameCheck(data, notes.get(file.path())).check(Tokens.of(file.text()));
+            if (!changed.isEmpty() && !file.path().equals(changed)) {
+                continue;
+            }
+            Notes its = notes.get(file.path());
+            List<Token> tokens = Tokens.of(file.text());
+            new NameCheck(data, its).check(tokens);
+            new DayCheck(its).check(tokens);
+            if (tokens.size() == 1 && !file.text().isEmpty()) {
+                its.add(
+                        ProblemKind.NO_RULE,
+                        0,
+                        file.text().length(),
+                        "文件里只有注释，没有规则；不要的文件请删除，要停用一条规则也可以这样保留，但它不起作用",
+                        "there are comments in the file, and no rule; delete it if it is not wanted. Rules kept as comments"
+                                + " do nothing");
+            }
+        }
+        if (!changed.isEmpty()) {
+            List<RulesetProblem> errors = new ArrayList<>();
+            notes.values().forEach(each -> errors.addAll(each.all()));
+            return errors;
         }
         new Conflicts(notes, types, knowledge, data.directory().units()).check(answers);
         List<RulesetProblem> all = new ArrayList<>();

@@ -51,6 +51,11 @@ final class RuleShape {
     /** What accumulate functions gather, and what groups are made by. */
     private final List<Expr> functions = new ArrayList<>();
 
+    private final List<Measured> measured = new ArrayList<>();
+
+    /** What an accumulate function that takes values of one kind only is given. */
+    record Measured(String function, Expr value) {}
+
     /** What an accumulate gathers, and the names of what it makes of it. */
     record Gathering(List<Pattern> patterns, List<String> results) {}
 
@@ -255,6 +260,9 @@ final class RuleShape {
         for (AccumulateFunctionCallDescr function : accumulate.getFunctions()) {
             for (String parameter : function.getParams()) {
                 function(parameter, find(function.getFunction(), from));
+                if (function.getParams().length == 1 && !functions.isEmpty()) {
+                    measured.add(new Measured(function.getFunction(), functions.get(functions.size() - 1)));
+                }
             }
             if (function.getBind() != null) {
                 named.add(function.getBind());
@@ -274,6 +282,10 @@ final class RuleShape {
             variables.put(group.getGroupingKey(), key == null ? ValueType.UNKNOWN : reader.typeOf(key));
         }
         gathered.add(new Gathering(inner, named));
+    }
+
+    List<Measured> measured() {
+        return measured;
     }
 
     private void function(String text, int from) {

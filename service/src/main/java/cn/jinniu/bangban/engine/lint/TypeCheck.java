@@ -13,6 +13,8 @@ final class TypeCheck {
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
     private static final Set<String> OF_TEXT = Set.of("matches", "str", "soundslike");
 
+    private static final Set<String> ADDING = Set.of("average", "averageBD", "sum", "sumBD", "sumBI", "sumI", "sumL");
+
     private final Notes notes;
     private final Types types;
     private final KnownValues known;
@@ -44,6 +46,7 @@ final class TypeCheck {
             value(function);
             function.all().forEach(this::gathered);
         });
+        shape.measured().forEach(this::measured);
     }
 
     /** Functions gather what has a name; a field alone is of no fact. */
@@ -66,6 +69,24 @@ final class TypeCheck {
                     "there is no variable \"" + name.name() + "\""
                             + (nearest == null ? "" : "; did you mean \"" + nearest + "\"?")
                             + "; name what is gathered first, as $name : field");
+        }
+    }
+
+    /** Sums are of numbers, and the earliest is of days; of anything else they build, and fail when the rule runs. */
+    private void measured(RuleShape.Measured measured) {
+        boolean days = measured.function().equals("earliest");
+        if (!days && !ADDING.contains(measured.function())) {
+            return;
+        }
+        ValueType type = reader.typeOf(measured.value());
+        if (type.isKnown() && !type.is(days ? Kind.DATE : Kind.NUMBER)) {
+            notes.add(
+                    ProblemKind.UNLIKE_TYPES,
+                    measured.value().start(),
+                    measured.value().end(),
+                    measured.function() + "( … ) 里要写" + (days ? "日期" : "数字") + "，这里是" + type.zh() + "；求个数用 count",
+                    measured.function() + "( … ) takes " + (days ? "a date" : "a number") + ", and this is " + type.en()
+                            + "; to count, write count");
         }
     }
 
@@ -181,6 +202,12 @@ final class TypeCheck {
                 type.name() + " has no field \"" + name + "\"" + hintEn + "; rules/README.md lists the fields");
     }
 
+    /** Facts hold lists of classes that nobody sees into; read without brackets, they fail when the rule runs. */
+    private static boolean isListOfFact(ValueType type) {
+        Class<?> known = type.type();
+        return type.is(Kind.COLLECTION) && known != null && known != Collection.class;
+    }
+
     private boolean isQualified(Expr expr) {
         Expr root = expr;
         while (root instanceof Expr.Member member) {
@@ -200,6 +227,15 @@ final class TypeCheck {
             value(member.target());
         }
         if (reader.member(member) != null) {
+            if (!ofType && isListOfFact(reader.typeOf(member.target()))) {
+                notes.add(
+                        ProblemKind.UNKNOWN_FIELD,
+                        member.nameStart(),
+                        member.nameStart() + member.name().length(),
+                        "列表没有字段“" + member.name() + "”；函数要带括号，请写“" + member.name() + "()”",
+                        "a list has no field \"" + member.name() + "\"; a function takes brackets, write \""
+                                + member.name() + "()\"");
+            }
             return;
         }
         if (!ofType) {
