@@ -35,6 +35,21 @@ record Examination(List<RulesetProblem> problems, List<RulesetProblem> refused) 
         return new Examination(onePerPlace(found), refused);
     }
 
+    /** The errors of rules of which one file is changed, and which had none before; not all warnings. */
+    static Examination ofChange(
+            String changed, List<RuleFile> files, List<Located> rules, RulesetSource source, RulesetData data) {
+        List<GuardedFile> guarded = files.stream()
+                .map(file -> new GuardedFile(file.path(), file.text(), file.content()))
+                .toList();
+        List<RulesetProblem> refused = RuleFileGuard.check(guarded);
+        List<RulesetProblem> found = new ArrayList<>();
+        new RuleChecks(data, found).check(rules);
+        found.addAll(
+                Lints.errorsOf(changed, guarded, source, data, WorkingMemoryFacts.TYPES, rule -> RuleGives.of(rule)));
+        found.addAll(refused);
+        return new Examination(onePerPlace(found), refused);
+    }
+
     /** Of several about one place the first is the one that says most, but for what must not be. */
     private static List<RulesetProblem> onePerPlace(List<RulesetProblem> found) {
         Map<String, RulesetProblem> kept = new LinkedHashMap<>();

@@ -139,7 +139,8 @@ public final class RuleVariants {
         if (rules.size() != plain.size() || number < 0) {
             return new Made.Alone();
         }
-        problems.addAll(Examination.of(all, rules, source, data).problems());
+        problems.addAll(
+                Examination.ofChange(variant.file(), all, rules, source, data).problems());
         if (!RulesetProblem.allow(problems) || !RuleLimits.check(source, all, problems)) {
             return new Made.Refused();
         }
