@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * refused, for then two rules disagree. For one decision, on one thread.
  */
 public class Answers {
+    /** Room where it is not known how many answers there usually are. */
+    private static final int FEW = 8;
+
     private final AnswerContext context;
     private final LocalDate asOf;
     private final Consumer<Object> workingMemory;
@@ -38,7 +41,7 @@ public class Answers {
 
     /** For any number of answers. */
     public Answers(AnswerContext context, LocalDate asOf, Consumer<Object> workingMemory, IntConsumer fired) {
-        this(context, asOf, 8, workingMemory, fired);
+        this(context, asOf, FEW, workingMemory, fired);
     }
 
     /**
