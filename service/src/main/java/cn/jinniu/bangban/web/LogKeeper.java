@@ -12,6 +12,9 @@ import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Kind;
 import cn.jinniu.bangban.log.record.KnownBy;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -94,6 +97,19 @@ class LogKeeper {
         String said = request.getHeader(CLIENT_ID);
         return said == null || said.isBlank()
                 ? new Caller(request.getRemoteAddr(), KnownBy.ADDRESS)
-                : new Caller(said.strip(), KnownBy.CLIENT_ID);
+                : new Caller(asMeant(said).strip(), KnownBy.CLIENT_ID);
+    }
+
+    /** Headers are read byte by byte as Latin-1, but a name in Chinese is sent in UTF-8; what is none stays as it was read. */
+    private static String asMeant(String header) {
+        byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return header;
+        }
     }
 }

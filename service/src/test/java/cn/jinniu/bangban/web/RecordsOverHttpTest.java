@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,6 +106,21 @@ class RecordsOverHttpTest {
         assertThat(record.at("/entry/chain").asString()).isEqualTo("replica-1");
         assertThat(record.path("bodies").asString()).isEqualTo("WHOLE");
         assertThat(found("?caller=records")).containsExactly(id);
+    }
+
+    @Test
+    @DisplayName("name a caller in Chinese as it was sent, and are found by it")
+    void callerInChinese() throws IOException {
+        String body = String.format(REQUEST, "P-chinese");
+        try (RawCall call = new RawCall(service)) {
+            call.send("POST /v1/decisions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Type: application/json\r\nX-Client-Id: 区住建和交通局\r\nContent-Length: "
+                    + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body);
+            assertThat(call.rest()).contains("P-chinese");
+        }
+        String query = "?caller=" + URLEncoder.encode("区住建和交通局", StandardCharsets.UTF_8);
+        assertThat(found(query)).hasSize(1);
+        assertThat(text(service.get("/v1/decisions" + query))).contains("\"name\":\"区住建和交通局\"");
     }
 
     @Test
