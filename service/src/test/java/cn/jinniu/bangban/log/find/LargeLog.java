@@ -1,12 +1,14 @@
 package cn.jinniu.bangban.log.find;
 
 import cn.jinniu.bangban.log.find.MadeUp.World;
+import cn.jinniu.bangban.log.DecisionLog;
 import cn.jinniu.bangban.log.record.Chain;
 import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Entry;
 import cn.jinniu.bangban.log.record.Head;
 import cn.jinniu.bangban.log.record.Kept;
 import cn.jinniu.bangban.log.record.Kind;
+import cn.jinniu.bangban.log.store.EntryTable;
 import cn.jinniu.bangban.log.store.LogAccess;
 import cn.jinniu.bangban.log.store.LogDatabase;
 import cn.jinniu.bangban.log.store.LogLocation;
@@ -16,10 +18,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,6 +64,9 @@ public final class LargeLog {
         LogLocation location = args[0].startsWith("jdbc:")
                 ? new LogLocation.Server(args[0], null, null)
                 : new LogLocation.Folder(Files.createDirectories(Path.of(args[0])));
+        if (args.length < 3) {
+            begin(location);
+        }
         try (LogAccess access = LogAccess.open(location)) {
             LogDatabase database = access.database();
             LogIndex index = new LogIndex(List::of);
@@ -67,6 +74,15 @@ public final class LargeLog {
                 make(database, index, Long.parseLong(args[1]));
             }
             measure(new Finder(database, index, List::of), Long.parseLong(args[1]));
+        }
+    }
+
+    /** Makes a log with its chain, as a service does that decides once. */
+    private static void begin(LogLocation location) throws Exception {
+        Draft first = WORLD.decision(new Random(1), LocalDate.of(2026, 3, 26)).draft();
+        try (DecisionLog log = DecisionLog.open(location, Clock.fixed(BEGIN, ZoneOffset.UTC))) {
+            log.started();
+            log.keep(first).await();
         }
     }
 
@@ -90,13 +106,9 @@ public final class LargeLog {
             }
         }
         Indexer indexer = new Indexer(index, () -> database);
-        Head head = Head.none(1);
         long began = System.nanoTime();
         try (Connection connection = database.connect()) {
-            try (PreparedStatement chain =
-                    connection.prepareStatement("INSERT INTO chain (id, name) VALUES (1, 'replica-1')")) {
-                chain.executeUpdate();
-            }
+            Head head = EntryTable.head(connection, 1);
             connection.setAutoCommit(false);
             for (long done = 0; done < many; done += BATCH) {
                 List<Kept> batch = new ArrayList<>();
