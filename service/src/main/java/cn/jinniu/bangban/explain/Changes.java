@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Changes {
     /** Decisions made on changed requests in one step, before giving up. */
-    private static final int TRIED = 16;
+    private static final int TRIED = 70;
 
-    private static final int STEPS = 4;
+    /** Changed requests explained in one step: each must bring something new. */
+    private static final int EXPLAINED = 4;
+
+    private static final int STEPS = 7;
+
+    private static final Pattern NONE_WANTED = Pattern.compile("==\\s*null");
 
     /** What there is to be known of a changed request. */
     interface Deciding {
@@ -44,31 +50,57 @@ final class Changes {
     /** The changes, all of which together bring the answer; nothing when none were found. */
     List<Change> of(RequestTree request, NotGiven why, @Nullable String bearer) {
         List<Change> made = new ArrayList<>();
-        Set<String> passed = new LinkedHashSet<>();
+        Set<String> passed = new LinkedHashSet<>(Set.of(first(why)));
         NotGiven at = why;
         RequestTree tree = request;
-        for (int step = 0; step < STEPS && passed.add(first(at)); step++) {
-            List<Change> next = null;
-            int tried = 0;
-            for (List<Change> changes : candidates(tree, at, bearer)) {
-                RequestTree changed = tried < TRIED ? tree.with(changes) : null;
+        for (int step = 0; step < STEPS; step++) {
+            List<List<Change>> decided = new ArrayList<>();
+            List<List<Change>> candidates = candidates(tree, at, bearer);
+            for (List<Change> changes : candidates.subList(0, Math.min(TRIED, candidates.size()))) {
+                RequestTree changed = tree.with(changes);
                 Boolean answered = changed == null ? null : deciding.answers(changed.bytes());
-                tried++;
                 if (answered != null && answered) {
-                    made.addAll(changes);
-                    return request.merged(made);
+                    made.addAll(asSent(changes, made));
+                    return confirmed(request, made);
+                } else if (answered != null) {
+                    decided.add(changes);
                 }
-                next = next == null && answered != null ? changes : next;
             }
-            RequestTree changed = next == null ? null : tree.with(next);
-            if (changed == null || next == null) {
+            NotGiven next = null;
+            for (List<Change> changes : decided.subList(0, Math.min(EXPLAINED, decided.size()))) {
+                RequestTree changed = tree.with(changes);
+                NotGiven then = changed == null ? null : deciding.whyNot(changed.bytes());
+                if (changed != null && then != null && passed.add(first(then))) {
+                    made.addAll(asSent(changes, made));
+                    tree = changed;
+                    next = then;
+                    break;
+                }
+            }
+            if (next == null) {
                 return List.of();
             }
-            made.addAll(next);
-            tree = changed;
-            at = deciding.whyNot(tree.bytes());
+            at = next;
         }
         return List.of();
+    }
+
+    /** Changes of a changed request, by where things stood in the request as sent: elements taken out moved others. */
+    private static List<Change> asSent(List<Change> changes, List<Change> before) {
+        List<String> gone = before.stream()
+                .filter(change -> change.to() == null && RequestTree.isElement(change.pointer()))
+                .map(Change::pointer)
+                .toList();
+        return changes.stream()
+                .map(change -> new Change(RequestTree.asSent(change.pointer(), gone), change.from(), change.to()))
+                .toList();
+    }
+
+    /** All the changes together, on the request as sent; nothing where they do not do then. */
+    private List<Change> confirmed(RequestTree request, List<Change> made) {
+        List<Change> merged = request.merged(made);
+        RequestTree changed = request.with(merged);
+        return changed != null && Boolean.TRUE.equals(deciding.answers(changed.bytes())) ? merged : List.of();
     }
 
     private static String first(NotGiven why) {
@@ -90,7 +122,8 @@ final class Changes {
             lacking.forEach(single::addAll);
         }
         together.addAll(single);
-        return together;
+        together.addAll(tree.otherDays(why.question().period()));
+        return List.copyOf(new LinkedHashSet<>(together));
     }
 
     /** For each thing a rule lacks, the ways to supply it. */
@@ -110,7 +143,15 @@ final class Changes {
                     ways.addAll(tree.additions(failing));
                 }
                 case PRESENT -> present(tree, failing, ways);
-                case UNMET, TOO_FEW -> unmet(tree, failing, bearer, ways);
+                case UNMET, TOO_FEW -> {
+                    unmet(tree, failing, bearer, ways);
+                    if (failing.constraint() == null) {
+                        ways.addAll(tree.additions(failing)); // another unit's, or too few: one more of its own
+                    }
+                    if (failing.kind() == Failing.Kind.TOO_FEW) {
+                        elements(failing).forEach(pointer -> ways.addAll(tree.another(pointer)));
+                    }
+                }
             }
             lacking.add(ways);
         }
@@ -136,7 +177,9 @@ final class Changes {
                     candidates.addAll(tree.alternatives(pointer, List.of(), null));
                 }
                 List<Change> together = new ArrayList<>();
-                pointers.stream().filter(tree::isElement).forEach(pointer -> together.addAll(tree.removal(pointer)));
+                pointers.stream()
+                        .filter(RequestTree::isElement)
+                        .forEach(pointer -> together.addAll(tree.removal(pointer)));
                 tree.whole(pointers).forEach(pointer -> together.addAll(tree.removal(pointer)));
                 if (!together.isEmpty()) {
                     candidates.add(together);
@@ -152,11 +195,79 @@ final class Changes {
             RequestTree tree, Failing failing, @Nullable String bearer, List<List<Change>> candidates) {
         Set<String> pointers = new LinkedHashSet<>();
         failing.met().forEach(field -> field.origins().forEach(origin -> pointers.add(origin.pointer())));
-        if (pointers.isEmpty()) {
-            failing.facts().forEach(fact -> sent(fact.because(), pointers));
+        Set<Long> days = new LinkedHashSet<>();
+        failing.met().forEach(field -> tree.days(field.value()).forEach(days::add));
+        Set<String> derived = new LinkedHashSet<>();
+        for (FactShown fact : failing.facts()) {
+            sent(fact.because(), derived);
+            days(tree, fact.because(), days);
         }
-        for (String pointer : pointers) {
+        String constraint = failing.constraint();
+        if (constraint != null && NONE_WANTED.matcher(constraint).find()) {
+            gone(tree, failing, derived, pointers, candidates);
+        }
+        Set<String> all = pointers.isEmpty() ? derived : pointers;
+        for (String pointer : all) {
             candidates.addAll(tree.alternatives(pointer, failing.wanted(), bearer));
+        }
+        derived.addAll(pointers);
+        for (String pointer : derived) {
+            candidates.addAll(tree.shifted(pointer, days));
+        }
+    }
+
+    /** Where a value should not be there: to leave out what it comes from, one thing after another, and all at once. */
+    private static void gone(
+            RequestTree tree,
+            Failing failing,
+            Set<String> derived,
+            Set<String> pointers,
+            List<List<Change>> candidates) {
+        for (String element : elements(failing)) {
+            if (RequestTree.isElement(element) && !element.startsWith("/projects")) {
+                candidates.add(tree.removal(element));
+            }
+        }
+        Set<String> present = new LinkedHashSet<>(pointers);
+        present.addAll(derived);
+        present.removeIf(pointer -> !tree.mayGo(pointer));
+        present.forEach(pointer -> candidates.add(tree.removal(pointer)));
+        List<Change> empty = new ArrayList<>();
+        present.forEach(pointer -> empty.addAll(tree.removal(pointer)));
+        if (empty.size() > 1) {
+            candidates.add(empty);
+        }
+    }
+
+    /** Differences in days that a derivation speaks of. */
+    private static void days(RequestTree tree, @Nullable Because because, Set<Long> days) {
+        if (because == null) {
+            return;
+        }
+        for (ConditionShown condition : because.conditions()) {
+            for (FactShown fact : condition.facts()) {
+                fact.fields().forEach(field -> tree.days(field.value()).forEach(days::add));
+            }
+        }
+    }
+
+    /** Elements of the request's lists that a failing condition looked at, the last first. */
+    private static List<String> elements(Failing failing) {
+        Set<String> found = new LinkedHashSet<>();
+        failing.facts().forEach(fact -> elements(fact, found));
+        List<String> backwards = new ArrayList<>(found);
+        backwards.sort((one, other) ->
+                one.length() == other.length() ? other.compareTo(one) : Integer.compare(other.length(), one.length()));
+        return backwards;
+    }
+
+    private static void elements(FactShown fact, Set<String> found) {
+        if (fact.pointer() != null) {
+            found.add(fact.pointer());
+        }
+        if (fact.because() != null) {
+            fact.because().conditions().forEach(each -> each.facts().forEach(inner -> elements(inner, found)));
+            fact.because().lookUps().forEach(each -> each.found().forEach(inner -> elements(inner, found)));
         }
     }
 

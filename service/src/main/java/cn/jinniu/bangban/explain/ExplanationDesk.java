@@ -37,6 +37,9 @@ public final class ExplanationDesk {
     /** Larger requests are explained, but not tried with changes: each try decides anew. */
     private static final int LARGEST_CHANGED = 200_000;
 
+    /** Answers about one thing for which it is tried what turns them. */
+    private static final int MOST_TURNED = 12;
+
     private final DecisionDesk desk;
 
     public ExplanationDesk(DecisionDesk desk) {
@@ -96,7 +99,35 @@ public final class ExplanationDesk {
         List<Given> given = wanted.stream()
                 .map(answer -> explainer.why(answer, says(answer, ruleset, messages)))
                 .toList();
+        if (question != null && given.size() <= MOST_TURNED && json.length <= LARGEST_CHANGED) {
+            RequestTree request = new RequestTree(json, facts.asOf(), ruleset.data(), Map.of());
+            given = given.stream()
+                    .map(each -> turned(each, request, facts.asOf()))
+                    .toList();
+        }
         return new Explanation(decision.asOf(), decision.ruleset(), decision.version(), given, notGiven);
+    }
+
+    private Given turned(Given given, RequestTree request, LocalDate asOf) {
+        Messages messages = desk.ruleset().data().messages();
+        Turns.Deciding deciding = json -> {
+            if (!(desk.answer(json, asOf) instanceof Answer.Decided decided)) {
+                return new Turns.Outcome.Same();
+            }
+            Object now = SameAnswer.in(decided.decision(), given.answer());
+            if (now == null) {
+                return new Turns.Outcome.Other(null);
+            }
+            return SameAnswer.says(now).equals(SameAnswer.says(given.answer()))
+                    ? new Turns.Outcome.Same()
+                    : new Turns.Outcome.Other(says(now, desk.ruleset(), messages));
+        };
+        return new Given(
+                given.answer(),
+                given.rule(),
+                given.because(),
+                Turns.of(request, given.because(), deciding),
+                given.says());
     }
 
     private NotGiven changed(byte[] json, CaseFile facts, Question question, NotGiven why, Asking asking) {

@@ -16,6 +16,7 @@ import cn.jinniu.bangban.explain.model.Origin;
 import cn.jinniu.bangban.explain.model.ParameterShown;
 import cn.jinniu.bangban.explain.model.Question;
 import cn.jinniu.bangban.explain.model.RuleShown;
+import cn.jinniu.bangban.explain.model.Turn;
 import cn.jinniu.bangban.text.Language;
 import cn.jinniu.bangban.text.Text;
 import java.time.LocalDate;
@@ -74,6 +75,10 @@ public final class ExplanationText {
             line(0, "");
             line(0, say("为什么：", "Why: ") + say(given.says()));
             rule(1, given.rule());
+            if (!given.hangsOn().isEmpty()) {
+                line(1, "取决于（单独改动其中一项，答复就会不同）：", "It hangs on (each by itself, changed so, turns it):");
+                given.hangsOn().forEach(turn -> turn(2, turn));
+            }
             because(1, given.because());
         }
 
@@ -104,12 +109,22 @@ public final class ExplanationText {
                     + (question.obligation() == null ? "" : say("，义务 ", ", obligation ") + question.obligation());
         }
 
+        private void turn(int depth, Turn turn) {
+            Text otherwise = turn.otherwise();
+            String then = otherwise == null ? say("不再给出", "not given any more") : say(otherwise);
+            line(depth, told(turn.change()) + say("：", ": ") + then);
+        }
+
         private void change(int depth, Change change) {
+            line(depth, told(change));
+        }
+
+        private String told(Change change) {
             String from =
                     change.from() == null ? say("未填写", "absent") : change.from().toString();
             String to =
                     change.to() == null ? say("不填写", "left out") : change.to().toString();
-            line(depth, change.pointer() + say("：", ": ") + from + " → " + to);
+            return change.pointer() + say("：", ": ") + from + " → " + to;
         }
 
         private void rule(int depth, RuleShown rule) {
@@ -186,6 +201,9 @@ public final class ExplanationText {
         private String shown(Object value) {
             if (value instanceof Boolean truth) {
                 return truth ? say("是", "true") : say("否", "false");
+            }
+            if (value instanceof List<?> list && list.isEmpty()) {
+                return say("无", "none");
             }
             return value instanceof List<?> list
                     ? list.stream().map(String::valueOf).collect(Collectors.joining("/"))

@@ -21,6 +21,7 @@ import cn.jinniu.bangban.explain.model.Origin;
 import cn.jinniu.bangban.explain.model.ParameterShown;
 import cn.jinniu.bangban.explain.model.Question;
 import cn.jinniu.bangban.explain.model.RuleShown;
+import cn.jinniu.bangban.explain.model.Turn;
 import cn.jinniu.bangban.text.Language;
 import cn.jinniu.bangban.text.Text;
 import java.io.ByteArrayOutputStream;
@@ -83,6 +84,17 @@ public final class ExplanationWriter {
             rule(given.rule());
             json.writeName("because");
             because(given.because());
+            list("hangsOn", given.hangsOn(), this::turn);
+            json.writeEndObject();
+        }
+
+        private void turn(Turn turn) {
+            json.writeStartObject();
+            text("pointer", turn.change().pointer());
+            value("from", turn.change().from());
+            value("to", turn.change().to());
+            json.writeBooleanProperty("given", turn.otherwise() != null);
+            text("says", turn.otherwise() == null ? null : turn.otherwise().in(language));
             json.writeEndObject();
         }
 

@@ -10,6 +10,7 @@ import cn.jinniu.bangban.facts.UnitKind;
 import cn.jinniu.bangban.ruleset.RulesetData;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,9 @@ final class RequestTree {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     /** {@code field == Type.WORD} or {@code field contains Type.WORD} in a condition. */
     private static final Pattern WORD = Pattern.compile("(\\w+)\\s*(?:==|contains)\\s*(?:\\w+\\.)?([A-Z][A-Z_]+)\\b");
+
+    /** {@code field != null} in a condition. */
+    private static final Pattern PRESENT = Pattern.compile("\\b(\\w+)\\s*!=\\s*null");
 
     private final JsonNode root;
     private final LocalDate asOf;
@@ -103,7 +107,20 @@ final class RequestTree {
             Object from = adds ? null : plain(root.at(JsonPointer.compile(change.pointer())));
             merged.put(key, new Change(change.pointer(), from, change.to()));
         }
-        return List.copyOf(merged.values());
+        List<Change> ordered = new ArrayList<>(merged.values());
+        ordered.sort((one, other) -> {
+            boolean goes = one.to() == null && isElement(one.pointer());
+            boolean otherGoes = other.to() == null && isElement(other.pointer());
+            if (goes && otherGoes) {
+                return Integer.compare(index(other), index(one)); // the last first: none then moves another
+            }
+            return Boolean.compare(goes, otherGoes);
+        });
+        return List.copyOf(ordered);
+    }
+
+    private static int index(Change change) {
+        return Integer.parseInt(change.pointer().substring(change.pointer().lastIndexOf('/') + 1));
     }
 
     private static @Nullable Object plain(JsonNode node) {
@@ -111,8 +128,33 @@ final class RequestTree {
     }
 
     /** Whether a pointer leads to an element of a list. */
-    boolean isElement(String pointer) {
+    static boolean isElement(String pointer) {
         return pointer.matches(".*/\\d+");
+    }
+
+    /**
+     * Where something stood before elements of lists were taken out.
+     *
+     * @param gone pointers to those elements, by where they stood at first
+     */
+    static String asSent(String pointer, List<String> gone) {
+        StringBuilder sent = new StringBuilder();
+        for (String part : pointer.substring(1).split("/")) {
+            String list = sent.toString();
+            int index = part.matches("\\d+") ? Integer.parseInt(part) : -1;
+            List<Integer> before = index < 0
+                    ? List.of()
+                    : gone.stream()
+                            .filter(each -> each.lastIndexOf('/') == list.length() && each.startsWith(list))
+                            .map(each -> Integer.parseInt(each.substring(list.length() + 1)))
+                            .sorted()
+                            .toList();
+            for (int each : before) {
+                index += each <= index ? 1 : 0;
+            }
+            sent.append('/').append(index < 0 ? part : String.valueOf(index));
+        }
+        return sent.toString();
     }
 
     /** The elements of inner lists that fields stand in, last first, so that taking out one does not move the next. */
@@ -164,12 +206,137 @@ final class RequestTree {
         return changes;
     }
 
+    /** How many days a value speaks of: a number, or how far a day is from the day decided for. */
+    List<Long> days(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return List.of(number.longValue());
+        }
+        return value instanceof String text && text.matches("\\d{4}-\\d\\d-\\d\\d")
+                ? List.of(ChronoUnit.DAYS.between(LocalDate.parse(text), asOf))
+                : List.of();
+    }
+
+    /** Days moved by as much as is lacking, and a little more, for working days. */
+    List<List<Change>> shifted(String pointer, Set<Long> days) {
+        FieldShape field = pointer.lastIndexOf('/') == 0 ? null : field(pointer);
+        Object from = plain(root.at(JsonPointer.compile(pointer)));
+        List<List<Change>> shifted = new ArrayList<>();
+        if (field != null && field.shape() instanceof Shape.DateShape && from != null) {
+            for (long each : days) {
+                for (long more : new long[] {0, 2, -1, 4, 7, -3, -7}) {
+                    if (each + more != 0 && Math.abs(each) < 2_000) {
+                        String to = LocalDate.parse(from.toString())
+                                .plusDays(each + more)
+                                .toString();
+                        shifted.add(List.of(new Change(pointer, from, to)));
+                    }
+                }
+            }
+        }
+        return shifted;
+    }
+
+    /** Whether a field is there, and need not be. */
+    boolean mayGo(String pointer) {
+        JsonNode there = root.at(JsonPointer.compile(pointer));
+        return pointer.lastIndexOf('/') > 0 && !there.isMissingNode() && !there.isNull() && !required(pointer);
+    }
+
+    /** One more element like another. */
+    List<List<Change>> another(String pointer) {
+        JsonNode like = root.at(JsonPointer.compile(pointer));
+        if (!isElement(pointer) || !like.has("id")) {
+            return List.of();
+        }
+        ObjectNode one = (ObjectNode) like.deepCopy();
+        String list = pointer.substring(0, pointer.lastIndexOf('/'));
+        one.put("id", "NEW-" + (root.at(JsonPointer.compile(list)).size() + 1));
+        return List.of(List.of(new Change(list + "/-", null, plain(one))));
+    }
+
+    /** Another day to decide for, or another first month, by which a period is listed. */
+    List<List<Change>> otherDays(@Nullable String period) {
+        List<List<Change>> others = new ArrayList<>();
+        if (period == null || !period.matches("\\d{4}(-\\d\\d|-Q\\d)?")) {
+            return others;
+        }
+        int year = Integer.parseInt(period.substring(0, 4));
+        int month = period.length() == 4
+                ? 1
+                : period.charAt(5) == 'Q'
+                        ? Integer.parseInt(period.substring(6)) * 3 - 2
+                        : Integer.parseInt(period.substring(5));
+        YearMonth first = YearMonth.of(year, Math.max(1, Math.min(12, month)));
+        Object from = plain(root.path("reportingFrom"));
+        if (!first.isAfter(YearMonth.from(asOf))) {
+            others.add(List.of(new Change("/reportingFrom", from, first.toString())));
+        } else {
+            others.add(List.of(
+                    new Change("/asOf", plain(root.path("asOf")), first.atDay(1).toString())));
+        }
+        return others;
+    }
+
+    /**
+     * Other values of a field, each by itself: first to leave it out; days near and far; all the words and units it takes.
+     * Nothing for what says which thing is meant: an id, or what another is called by.
+     */
+    List<List<Change>> others(String pointer) {
+        if (isElement(pointer) || pointer.equals("/district")) {
+            return List.of(removal(pointer));
+        }
+        FieldShape field = pointer.lastIndexOf('/') == 0 ? null : field(pointer);
+        boolean meant = field == null
+                || field.shape() instanceof Shape.IdShape && field.name().equals("id")
+                || field.shape() instanceof Shape.ReferenceShape;
+        if (meant) {
+            return List.of();
+        }
+        Object from = plain(root.at(JsonPointer.compile(pointer)));
+        List<List<Change>> others = new ArrayList<>(alternatives(pointer, List.of(), null));
+        for (Object value : near(field.shape(), from)) {
+            if (!value.equals(from)) {
+                others.add(companions(pointer, new Change(pointer, from, value)));
+            }
+        }
+        others.removeIf(changes -> changes.size() != 1);
+        return others;
+    }
+
+    private List<Object> near(Shape shape, @Nullable Object from) {
+        List<Object> near = new ArrayList<>();
+        if (shape instanceof Shape.DateShape && from == null) {
+            near.add(asOf.minusYears(4).toString());
+        } else if (shape instanceof Shape.DateShape && from != null) {
+            LocalDate day = LocalDate.parse(from.toString());
+            for (int days : new int[] {1, -1, 7, -7, 30, -30, 400, -400}) {
+                near.add(day.plusDays(days).toString());
+            }
+        } else if (shape instanceof Shape.MonthShape && from != null) {
+            near.add(YearMonth.parse(from.toString()).plusMonths(1).toString());
+            near.add(YearMonth.parse(from.toString()).minusMonths(1).toString());
+        } else if (shape instanceof Shape.IntegerShape numbers && from instanceof Integer number) {
+            near.add(Math.min(numbers.max(), number + 1));
+            near.add(Math.max(numbers.min(), number - 1));
+            near.add(Math.min(numbers.max(), number + 10));
+        } else if (shape instanceof Shape.WordShape words) {
+            near.addAll(words.words());
+        } else if (shape instanceof Shape.SectorShape) {
+            near.addAll(data.sectors().words());
+        } else if (shape instanceof Shape.TextShape || shape instanceof Shape.IdShape) {
+            near.add("NEW");
+        }
+        return near;
+    }
+
     /** What stands for leaving a field out. */
     private static final Object REMOVED = new Object();
 
     /** A kind of approval comes with its number of days, or without. */
     private List<Change> companions(String pointer, Change change) {
-        if (!pointer.matches("/approvals/\\d+/kind") || change.to() == null) {
+        if (pointer.matches("/reports/\\d+/kind") && change.to() != null) {
+            return reportOf(pointer.substring(0, pointer.lastIndexOf('/')), change);
+        } else if (!pointer.matches("/approvals/\\d+/kind") || change.to() == null) {
             return List.of(change);
         }
         String approval = pointer.substring(0, pointer.lastIndexOf('/'));
@@ -180,6 +347,22 @@ final class RequestTree {
         }
         List<Change> all = new ArrayList<>(List.of(change, new Change(days, given, null)));
         all.addAll(removal(approval + "/suspensions"));
+        return all;
+    }
+
+    /** A kind of report comes with whose report it is. */
+    private List<Change> reportOf(String report, Change kind) {
+        List<Change> all = new ArrayList<>(List.of(kind));
+        boolean service = "SERVICE".equals(kind.to());
+        for (String whose : service ? List.of("commissioner") : List.of("unit", "project")) {
+            Object id = whose.equals("commissioner") ? "NEW-commissioner" : subject.get(whose);
+            if (id == null && whose.equals("unit")) {
+                id = data.directory().units().keySet().iterator().next();
+            }
+            if (id != null && plain(root.at(JsonPointer.compile(report + '/' + whose))) == null) {
+                all.add(new Change(report + '/' + whose, null, id));
+            }
+        }
         return all;
     }
 
@@ -221,6 +404,13 @@ final class RequestTree {
             values.add(asOf.toString());
             values.add(asOf.minusDays(60).toString());
             values.add(asOf.minusMonths(14).toString());
+        } else if (shape instanceof Shape.MonthShape) {
+            values.add(YearMonth.from(asOf).toString());
+            values.add(YearMonth.from(asOf).minusMonths(1).toString());
+            Object first = plain(root.path("reportingFrom"));
+            if (first != null) {
+                values.add(first.toString());
+            }
         } else if (shape instanceof Shape.BooleanShape) {
             values.add(!Boolean.TRUE.equals(from));
         } else if (shape instanceof Shape.UnitShape units) {
@@ -301,6 +491,15 @@ final class RequestTree {
             }
             return null;
         }
+        if (type.equals("TrainerRequest")) {
+            JsonNode trainings = root.path("district").path("trainings");
+            for (int i = 0; i < trainings.size(); i++) {
+                if (trainings.get(i).path("id").asString("").equals(subject.get("training"))) {
+                    return "/district/trainings/" + i + "/trainers";
+                }
+            }
+            return null;
+        }
         String list = Character.toLowerCase(type.charAt(0)) + type.substring(1) + 's';
         if (type.equals("Difficulty")) {
             list = "difficulties";
@@ -314,11 +513,16 @@ final class RequestTree {
         while (word.find()) {
             words.putIfAbsent(word.group(1), word.group(2));
         }
+        Set<String> asked = new LinkedHashSet<>();
+        Matcher present = PRESENT.matcher(condition);
+        while (present.find()) {
+            asked.add(present.group(1));
+        }
         Map<String, Object> fact = new LinkedHashMap<>();
         Shape shape = shape(list);
         if (shape instanceof Shape.ListShape elements && elements.element() instanceof Shape.ObjectShape object) {
             for (FieldShape field : object.fields()) {
-                Object value = value(field, words);
+                Object value = value(field, words, asked);
                 if (value != null) {
                     fact.put(field.name(), value);
                 }
@@ -327,7 +531,7 @@ final class RequestTree {
         return fact;
     }
 
-    private @Nullable Object value(FieldShape field, Map<String, String> words) {
+    private @Nullable Object value(FieldShape field, Map<String, String> words, Set<String> asked) {
         String about = subject.get(field.name());
         String word = words.get(field.name());
         if (word != null && field.shape() instanceof Shape.WordShape) {
@@ -337,7 +541,7 @@ final class RequestTree {
         } else if (about != null) {
             return about;
         } else if (!field.required()) {
-            return null;
+            return asked.contains(field.name()) && field.shape() instanceof Shape.DateShape ? asOf.toString() : null;
         }
         Shape shape = field.shape();
         if (shape instanceof Shape.DateShape) {

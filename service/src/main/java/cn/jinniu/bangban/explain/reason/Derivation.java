@@ -13,6 +13,7 @@ import cn.jinniu.bangban.vocabulary.AsOf;
 import cn.jinniu.bangban.vocabulary.LookUp;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,12 +26,18 @@ import org.jspecify.annotations.Nullable;
 final class Derivation {
     /** Facts shown of those gathered; the rest are counted. */
     private static final int SHOWN = 20;
+    /** Ways to gather in which one fact says it all; it is shown, and the others are counted. */
+    private static final Set<String> DECIDED_BY_ONE = Set.of("earliest", "min", "max");
 
     private final Scene scene;
     private final Reasons reasons;
     private final Fields fields;
     private final WhyNot whyNot;
-    private final Map<Firing, Because> known = new IdentityHashMap<>();
+    private final Map<Firing, Taken> taken = new IdentityHashMap<>();
+    private final Map<Firing, Map<Condition, List<Attempt>>> whyNone = new IdentityHashMap<>();
+    private final Map<Firing, Set<Leaves.Leaf>> wanted = new IdentityHashMap<>();
+    private final Map<Firing, Object> given = new IdentityHashMap<>();
+    private final Map<Firing, Map<Set<Leaves.Leaf>, Because>> known = new IdentityHashMap<>();
 
     Derivation(Scene scene, Reasons reasons, Fields fields, WhyNot whyNot) {
         this.scene = scene;
@@ -39,34 +46,140 @@ final class Derivation {
         this.whyNot = whyNot;
     }
 
+    /** A firing taken apart: what met its conditions, and what it read on the way. */
+    private record Taken(List<Met> met, Map<String, Object> bound, Reads noted) {}
+
+    /** How an answer came about: of each fact only what the answer hangs on. */
+    Because answer(Firing giver) {
+        wanted.clear();
+        given.clear();
+        known.clear();
+        want(giver, null, Set.of());
+        return because(giver);
+    }
+
     /** How a rule's firing came about. */
-    Because because(Firing firing) {
-        Because shown = known.get(firing);
-        if (shown == null) {
-            shown = show(firing);
-            known.put(firing, shown);
+    private Because because(Firing firing) {
+        Set<Leaves.Leaf> leaves = Set.copyOf(wanted.getOrDefault(firing, Set.of()));
+        Map<Set<Leaves.Leaf>, Because> shown = known.computeIfAbsent(firing, each -> new HashMap<>());
+        Because because = shown.get(leaves);
+        if (because == null) {
+            because = show(firing);
+            shown.put(leaves, because);
         }
-        return shown;
+        return because;
+    }
+
+    /** Asks for what is read of a fact, and so for what that hangs on, down to the facts sent. */
+    private void want(Firing firing, @Nullable Object fact, Set<Leaves.Leaf> leaves) {
+        boolean known = wanted.containsKey(firing);
+        Set<Leaves.Leaf> before = wanted.computeIfAbsent(firing, each -> new HashSet<>());
+        if (fact != null) {
+            given.putIfAbsent(firing, fact);
+        }
+        if (!before.addAll(leaves) && known) {
+            return;
+        }
+        Taken parts = taken(firing);
+        Slice slice = slice(firing);
+        for (Met each : parts.met) {
+            for (int i = 0; i < Math.min(shown(each, firing, slice), each.facts.size()); i++) {
+                Object read = each.facts.get(i);
+                Firing giver = scene.trace.giver(read);
+                if (giver != null && giver != firing) {
+                    Set<Leaves.Leaf> further = leaves(read, read(read, pattern(each, i), each, firing, slice));
+                    before.stream()
+                            .filter(leaf -> scene.parts(read).stream().anyMatch(leaf.type()::isInstance))
+                            .forEach(further::add);
+                    want(giver, read, further);
+                }
+            }
+        }
+    }
+
+    private static Condition.Fact pattern(Met met, int fact) {
+        return met.patterns.get(fact % met.patterns.size());
+    }
+
+    private Slice slice(Firing firing) {
+        ReadRule rule = scene.rule(firing.rule().number());
+        return Slice.of(rule, given.get(firing), wanted.getOrDefault(firing, Set.of()), taken(firing).bound, scene);
+    }
+
+    /** What chains of fields hang on. */
+    private static Set<Leaves.Leaf> leaves(Object fact, Set<List<String>> chains) {
+        Set<Leaves.Leaf> leaves = new HashSet<>();
+        for (List<String> chain : chains) {
+            Object at = fact;
+            for (String each : chain) {
+                if (at == null || at == Evaluator.UNKNOWN || !Graph.isFact(at.getClass())) {
+                    break;
+                }
+                leaves.addAll(Leaves.of(at.getClass(), each));
+                at = Evaluator.accessor(at.getClass(), each) == null ? null : Evaluator.field(at, each);
+            }
+        }
+        return leaves;
+    }
+
+    private Taken taken(Firing firing) {
+        return taken.computeIfAbsent(firing, each -> {
+            Map<String, Object> bound = new HashMap<>(firing.bound());
+            Reads noted = new Reads();
+            List<Object> left = new ArrayList<>(firing.matched());
+            List<Met> met = new ArrayList<>();
+            for (Condition condition : firing.rule().conditions()) {
+                meet(condition, bound, left, met, noted);
+            }
+            return new Taken(met, bound, noted);
+        });
     }
 
     private Because show(Firing firing) {
-        Map<String, Object> bound = new HashMap<>(firing.bound());
-        Reads noted = new Reads();
+        Taken parts = taken(firing);
+        Slice slice = slice(firing);
         List<ConditionShown> conditions = new ArrayList<>();
-        List<Met> met = new ArrayList<>();
-        List<Object> left = new ArrayList<>(firing.matched());
-        for (Condition condition : firing.rule().conditions()) {
-            meet(condition, bound, left, met, noted);
-        }
-        for (Met each : met) {
-            conditions.add(show(each, firing, bound));
+        for (Met each : parts.met) {
+            conditions.add(show(each, firing, parts.bound, slice));
         }
         return new Because(
                 reasons.rule(firing.rule().info()),
                 conditions,
-                reasons.parameters(firing.reads(), noted),
-                reasons.counts(firing.reads(), noted),
+                reasons.parameters(firing.reads(), parts.noted),
+                reasons.counts(firing.reads(), parts.noted),
                 firing.reads().lookUps().stream().map(this::lookUp).toList());
+    }
+
+    /**
+     * How many facts of those that met a condition are shown: of facts gathered none where nothing hangs on them, one where
+     * it only matters that there are some.
+     */
+    private int shown(Met met, Firing firing, Slice slice) {
+        if (!(met.condition instanceof Condition.Gathered gathered)) {
+            return SHOWN;
+        }
+        if (gathered.key() == null
+                && gathered.functions().size() == 1
+                && DECIDED_BY_ONE.contains(gathered.functions().get(0).name())) {
+            return 1;
+        } else if (slice.whole()) {
+            return SHOWN;
+        }
+        boolean needed = gathered.key() != null;
+        boolean some = false;
+        for (Condition.Function function : gathered.functions()) {
+            needed |= function.variable() != null && isNeeded(function.variable(), met, firing, slice);
+            some |= DECIDED_BY_ONE.contains(function.name()) || function.name().equals("average");
+        }
+        boolean asks = gathered.results().stream().anyMatch(text -> !Matching.asksNothing(scene.constraint(text)));
+        return needed || asks ? SHOWN : some ? 1 : 0;
+    }
+
+    private static boolean isNeeded(String variable, Met met, Firing firing, Slice slice) {
+        return slice.uses(variable)
+                || firing.rule().conditions().stream()
+                        .filter(condition -> condition != met.condition)
+                        .anyMatch(condition -> Fields.mentions(variable, condition.text()));
     }
 
     /**
@@ -169,29 +282,35 @@ final class Derivation {
                 .orElse(null);
     }
 
-    private ConditionShown show(Met met, Firing firing, Map<String, Object> bound) {
+    private ConditionShown show(Met met, Firing firing, Map<String, Object> bound, Slice slice) {
         List<FactShown> facts = new ArrayList<>();
-        for (int i = 0; i < Math.min(SHOWN, met.facts.size()); i++) {
+        int most = shown(met, firing, slice);
+        for (int i = 0; i < Math.min(most, met.facts.size()); i++) {
             Object fact = met.facts.get(i);
-            Condition.Fact pattern = met.patterns.get(i % met.patterns.size());
-            facts.add(fact(fact, read(fact, pattern, met, firing)));
+            facts.add(fact(fact, read(fact, pattern(met, i), met, firing, slice)));
         }
-        List<Attempt> whyNone =
-                met.condition instanceof Condition.None none ? whyNot.whyNone(none.of(), bound) : List.of();
-        return new ConditionShown(
-                met.kind, met.condition.text(), facts, Math.max(0, met.facts.size() - SHOWN), whyNone);
+        List<Attempt> none = met.condition instanceof Condition.None none1
+                ? whyNone.computeIfAbsent(firing, each -> new IdentityHashMap<>())
+                        .computeIfAbsent(met.condition, each -> whyNot.whyNone(none1.of(), bound))
+                : List.of();
+        int more = most == 0 ? 0 : Math.max(0, met.facts.size() - most);
+        return new ConditionShown(met.kind, met.condition.text(), facts, more, none);
     }
 
-    /** The chains of fields that a rule reads of a fact that met a pattern. */
-    private Set<List<String>> read(Object fact, Condition.Fact pattern, Met met, Firing firing) {
+    /** The chains of fields that a rule reads of a fact that met a pattern, as far as what is asked about hangs on them. */
+    private Set<List<String>> read(Object fact, Condition.Fact pattern, Met met, Firing firing, Slice slice) {
         Set<List<String>> chains = new LinkedHashSet<>();
         for (String text : pattern.constraints()) {
             ExpressionParser.Bound constraint = scene.constraint(text);
+            if (Matching.asksNothing(constraint)
+                    && !isRead(String.valueOf(constraint.variable()), pattern, met, firing, slice)) {
+                continue;
+            }
             chains.addAll(Fields.read(constraint.expression(), fact.getClass()));
             List<String> bound = Fields.chain(Matching.boundTo(constraint.expression()));
             if (constraint.variable() != null && bound != null) {
                 for (List<String> chain :
-                        Fields.readOf(constraint.variable(), firing.rule().consequence())) {
+                        slice.of(constraint.variable(), firing.rule().consequence())) {
                     List<String> whole = new ArrayList<>(bound);
                     whole.addAll(chain);
                     chains.add(whole);
@@ -200,7 +319,7 @@ final class Derivation {
         }
         String variable = pattern.variable();
         if (variable != null) {
-            chains.addAll(Fields.readOf(variable, firing.rule().consequence()));
+            chains.addAll(slice.of(variable, firing.rule().consequence()));
             for (Condition condition : firing.rule().conditions()) {
                 chains.addAll(Fields.readOf(variable, condition.text()));
             }
@@ -219,6 +338,33 @@ final class Derivation {
         return chains;
     }
 
+    /** Whether a variable is read further on: by a condition, by what is gathered, or where the consequence matters. */
+    private boolean isRead(String variable, Condition.Fact pattern, Met met, Firing firing, Slice slice) {
+        if (slice.whole() || slice.uses(variable)) {
+            return true;
+        }
+        if (met.condition instanceof Condition.Gathered gathered) {
+            for (Condition.Function function : gathered.functions()) {
+                boolean of = Fields.mentions(variable, function.of());
+                if (of && (function.variable() == null || isNeeded(function.variable(), met, firing, slice))) {
+                    return true;
+                }
+            }
+            boolean key = gathered.keyExpression() != null && Fields.mentions(variable, gathered.keyExpression());
+            if (key || met.condition.text().indexOf(variable) < 0) {
+                return true;
+            }
+            return firing.rule().conditions().stream()
+                    .filter(condition -> condition != met.condition)
+                    .anyMatch(condition -> Fields.mentions(variable, condition.text()));
+        }
+        return pattern.constraints().stream()
+                        .anyMatch(text ->
+                                !variable.equals(scene.constraint(text).variable()) && Fields.mentions(variable, text))
+                || firing.rule().conditions().stream()
+                        .anyMatch(condition -> condition != pattern && Fields.mentions(variable, condition.text()));
+    }
+
     /** A fact with what was read of it, and how it came about. */
     FactShown fact(Object fact, Set<List<String>> chains) {
         Map<String, FieldShown> read = new LinkedHashMap<>();
@@ -234,6 +380,12 @@ final class Derivation {
     /** A fact with some fields, and how it came about. */
     FactShown fact(Object fact, List<FieldShown> read) {
         Firing giver = scene.trace.giver(fact);
+        if (giver != null && !wanted.containsKey(giver)) {
+            Set<Leaves.Leaf> leaves = new HashSet<>();
+            read.forEach(field ->
+                    leaves.addAll(Leaves.of(fact.getClass(), field.name().replaceAll("\\..*", ""))));
+            want(giver, fact, leaves);
+        }
         return FactsShown.of(fact, read, giver == null ? null : because(giver), scene);
     }
 

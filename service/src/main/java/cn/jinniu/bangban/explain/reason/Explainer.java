@@ -73,8 +73,8 @@ public final class Explainer {
     /** Why an answer of the decision was given. */
     public Given why(Object answer, Text says) {
         Firing giver = giver(answer);
-        Because because = whyNot.derivation().because(giver);
-        return new Given(answer, rule(answer, because.rule()), because, says);
+        Because because = whyNot.derivation().answer(giver);
+        return new Given(answer, rule(answer, because.rule()), because, List.of(), says);
     }
 
     private Firing giver(Object answer) {

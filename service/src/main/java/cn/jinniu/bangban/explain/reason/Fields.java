@@ -90,6 +90,18 @@ final class Fields {
         return chains;
     }
 
+    /** Whether a text speaks of a variable. */
+    static boolean mentions(String variable, String text) {
+        for (int at = text.indexOf(variable); at >= 0; at = text.indexOf(variable, at + 1)) {
+            int end = at + variable.length();
+            boolean begins = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
+            if (begins && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A field of a fact with its value and where that comes from; null where it is the fact's part, and no value. */
     @Nullable
     FieldShown shown(Object fact, List<String> chain) {

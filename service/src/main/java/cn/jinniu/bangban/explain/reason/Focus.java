@@ -1,12 +1,15 @@
 package cn.jinniu.bangban.explain.reason;
 
+import cn.jinniu.bangban.vocabulary.Duty;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The things a question is about: facts that speak of other things of the same kind are left aside. */
 final class Focus {
+    private Graph.@Nullable Key dutiesAbout;
     private final Map<String, Set<String>> wanted = new HashMap<>();
 
     /** Adds a thing, and what it belongs to. */
@@ -25,6 +28,23 @@ final class Focus {
             }
         }
         return this;
+    }
+
+    /** Speaks only of duties about one thing: an alert about another's is no answer. */
+    Focus onDutiesAbout(String type, String id) {
+        dutiesAbout = new Graph.Key(type, id);
+        return this;
+    }
+
+    @Nullable
+    String dutiesAboutType() {
+        return dutiesAbout == null ? null : dutiesAbout.type();
+    }
+
+    boolean admits(Duty duty) {
+        return dutiesAbout == null
+                || duty.subject().type().equals(dutiesAbout.type())
+                        && duty.subject().id().equals(dutiesAbout.id());
     }
 
     boolean admits(Set<Graph.Key> keys) {

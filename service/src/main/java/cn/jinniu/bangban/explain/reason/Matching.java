@@ -259,11 +259,14 @@ final class Matching {
     /** The member that gives the result goes first: by the day, or whatever the first function is applied to. */
     List<Match> inOrder(Condition.Gathered condition, List<Match> members) {
         for (Condition.Function function : condition.functions()) {
-            if (function.name().equals("earliest") || function.name().equals("min")) {
+            int way = function.name().equals("max") ? -1 : 1;
+            if (way < 0 || function.name().equals("earliest") || function.name().equals("min")) {
                 Expression of = ExpressionParser.expression(function.of());
                 List<Match> sorted = new ArrayList<>(members);
-                sorted.sort((one, other) -> order(
-                        scene.evaluator.value(of, one.bound, null), scene.evaluator.value(of, other.bound, null)));
+                sorted.sort((one, other) -> way
+                        * order(
+                                scene.evaluator.value(of, one.bound, null),
+                                scene.evaluator.value(of, other.bound, null)));
                 return sorted;
             }
         }

@@ -74,6 +74,40 @@ final class Search {
         return best(found);
     }
 
+    /** Ways in which rules come nearest to deriving any fact of a type, where none can be supposed. */
+    List<Solution> anyWays(Condition.Fact missing, List<Expression> codes) {
+        List<Solution> found = new ArrayList<>();
+        for (ReadRule rule : scene.giving(missing.type())) {
+            boolean owes = scene.matches(missing.type(), ReadRule.DUTY) || scene.matches(missing.type(), ReadRule.POST);
+            if (!owes || mayOwe(rule, codes) && mayBeAbout(rule)) {
+                List<Solution> ways = new ArrayList<>();
+                new Walk(rule, null, ways, codes).from(0, new State());
+                ways.removeIf(way -> way.facts().stream().anyMatch(fact -> isOtherPost(fact, codes)));
+                found.addAll(best(ways));
+            }
+        }
+        return best(found);
+    }
+
+    private boolean isOtherPost(Object fact, List<Expression> codes) {
+        return fact instanceof PostToFill post && !(fits(post.duty().code(), codes) && focus.admits(post.duty()));
+    }
+
+    /** Whether the duties of a rule may be about what is asked about. */
+    private boolean mayBeAbout(ReadRule rule) {
+        String type = focus.dutiesAboutType();
+        if (type == null) {
+            return true;
+        }
+        for (ReadRule.Saying saying : rule.sayings()) {
+            Set<String> types = saying.code() == null ? Set.of() : new StaticTypes(scene, rule).subjects(saying);
+            if (types.isEmpty() || types.contains(type)) {
+                return true;
+            }
+        }
+        return rule.sayings().isEmpty();
+    }
+
     private static List<Solution> best(List<Solution> found) {
         return found.stream().sorted(Solution.NEAREST).limit(KEPT).toList();
     }
@@ -98,7 +132,8 @@ final class Search {
             new Walk(rule, null, ways, codes).from(0, new State());
             for (Solution way : best(ways)) {
                 for (Object fact : supposedBy(rule, way, type)) {
-                    if (focus.admits(scene.keys(fact))) {
+                    boolean otherDuty = fact instanceof Duty duty && !focus.admits(duty);
+                    if (!otherDuty && focus.admits(scene.keys(fact))) {
                         supposedFacts.add(fact);
                         found.add(new Candidate(fact, way));
                     }
@@ -331,7 +366,7 @@ final class Search {
             boolean taken = false;
             for (Object fact : scene.ofType(pattern.type())) {
                 Set<Graph.Key> keys = scene.keys(fact);
-                boolean otherCode = fact instanceof Duty duty && !fits(duty.code(), codes);
+                boolean otherCode = fact instanceof Duty duty && !(fits(duty.code(), codes) && focus.admits(duty));
                 if (focus.admits(keys) && !otherCode) {
                     Tried tried = tryFact(pattern, fact, state);
                     if (tried != null) {

@@ -32,6 +32,8 @@ final class WhyNot {
     private final Fields fields;
     private final Sentences sentences;
     private final Derivation derivation;
+    /** Types of facts that it is just being told of why there are none. */
+    private final Set<String> open = new HashSet<>();
 
     WhyNot(Scene scene) {
         this.scene = scene;
@@ -60,10 +62,55 @@ final class WhyNot {
             }
         }
         nearest.sort(Solution.NEAREST);
+        Question owed = notOwed(question);
+        if (owed != null) {
+            return notOwed(nearest, owed);
+        }
         return nearest.stream()
                 .limit(RULES)
                 .map(way -> attempt(way, search, focus, null))
                 .toList();
+    }
+
+    /** The obligation that an alert would be about, where it is not owed at all; null where it is, or none is asked about. */
+    private @Nullable Question notOwed(Question question) {
+        String id = question.obligation();
+        if (id == null
+                || scene.trace.decision().obligations().stream()
+                        .anyMatch(each -> each.id().equals(id))) {
+            return null;
+        }
+        String[] parts = id.split(":", 3);
+        String subject = question.type() + ':' + question.id();
+        String rest = parts.length < 3 ? "" : parts[2];
+        String period = rest.startsWith(subject + ':') ? rest.substring(subject.length() + 1) : null;
+        return new Question(Question.Kind.OBLIGATION, parts[0], question.type(), question.id(), parts[1], period, null);
+    }
+
+    /** There is no alert about an obligation that is not owed: why it is not is what there is to say. */
+    private List<Attempt> notOwed(List<Solution> alerting, Question owed) {
+        List<Attempt> why = nearest(owed);
+        Text says = why.isEmpty()
+                ? new Text("没有规则会给出这项义务", "no rule gives that obligation")
+                : why.get(0).says();
+        List<Attempt> attempts = new ArrayList<>();
+        for (ReadRule rule : alerting.stream().map(Solution::rule).distinct().toList()) {
+            Failing none = new Failing(
+                    Failing.Kind.NOT_DERIVED,
+                    rule.conditions().get(0).text(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    new Text("有这项义务", "that obligation"),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    why,
+                    says);
+            RuleShown shown = reasons.rule(rule.parts().info());
+            attempts.add(new Attempt(shown, List.of(none), Sentences.so(says, shown, null)));
+        }
+        return attempts.isEmpty() ? why : attempts;
     }
 
     static boolean isOfKind(ReadRule.Saying saying, Question.Kind kind) {
@@ -91,6 +138,9 @@ final class WhyNot {
         }
         if (question.obligation() != null) {
             focus.add(new Graph.Key("obligation", question.obligation()), scene);
+        }
+        if (question.kind() == Question.Kind.ALERT && !question.type().equals("unit")) {
+            focus.onDutiesAbout(question.type(), question.id());
         }
         return focus;
     }
@@ -365,7 +415,14 @@ final class WhyNot {
             ways.addAll(search.ways(pattern, fault.bound(), fault.codes()));
         }
         Text called = FactWords.type(pattern.type());
+        boolean circle = !open.add(pattern.type());
+        if (ways.isEmpty() && !circle) {
+            ways.addAll(search.anyWays(pattern, fault.codes()));
+        }
         List<Attempt> causes = attempts(ways, search, focus, called);
+        if (!circle) {
+            open.remove(pattern.type());
+        }
         Text says = causes.isEmpty()
                 ? new Text("没有" + called.zh(), "there is no " + called.en())
                 : causes.get(0).says();

@@ -22,6 +22,7 @@ final class ExplanationSchemas {
         all.put("AnswerNotGiven", notGiven());
         all.put("RuleTried", tried());
         all.put("FailingCondition", failing());
+        all.put("Turn", turn());
         all.put("Because", because());
         all.put("ConditionMet", condition());
         all.put("FactRead", fact());
@@ -59,6 +60,13 @@ final class ExplanationSchemas {
         members.put("rule", Schemas.component("RuleCited"));
         members.put("clause", Schemas.component("ClauseCited"));
         members.put("because", Schemas.component("Because"));
+        members.put(
+                "hangsOn",
+                listOf(
+                        "Turn",
+                        "重新决定后证实：单独改动其中任一项，这项答复就会不同；一次解释多项答复或请求很大时为空",
+                        "fields that by themselves turn the answer: found by deciding again; empty where many answers are"
+                                + " explained at once, or a large request"));
         return object(members, "一项答复和它的由来", "an answer, and how it came about");
     }
 
@@ -93,6 +101,18 @@ final class ExplanationSchemas {
                                 "changes of the request with which, all together, it is given: found by deciding again;"
                                         + " empty when none were found")));
         return object(members, "没有作出的答复", "an answer that was not given");
+    }
+
+    private static Schema<?> turn() {
+        Map<String, Schema<?>> members = new LinkedHashMap<>();
+        members.put("pointer", Schemas.string());
+        members.put("from", anything("现在的值；未填写为 null", "the value sent; null when absent"));
+        members.put("to", anything("改成的值；null 为不填写", "another value; null to leave it out"));
+        members.put(
+                "given",
+                Schemas.ofType("boolean").description(both("改动后是否仍有这项答复", "whether the answer is still given then")));
+        members.put("says", Schemas.orNull(said("改动后的答复", "the answer given then")));
+        return object(members, "单独改动就会改变答复的字段", "a field that by itself turns the answer");
     }
 
     private static Schema<?> tried() {
