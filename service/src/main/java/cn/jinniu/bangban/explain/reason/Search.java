@@ -228,6 +228,9 @@ final class Search {
         final Map<String, Object> bound = new HashMap<>();
         final List<Object> facts = new ArrayList<>();
         final List<Fault> faults = new ArrayList<>();
+        /** What cannot be followed, and may have failed. */
+        final List<Fault> unfollowed = new ArrayList<>();
+
         double cost;
         int met;
         int metAtFirstFault = -1;
@@ -237,6 +240,7 @@ final class Search {
             copy.bound.putAll(bound);
             copy.facts.addAll(facts);
             copy.faults.addAll(faults);
+            copy.unfollowed.addAll(unfollowed);
             copy.cost = cost;
             copy.met = met;
             copy.metAtFirstFault = metAtFirstFault;
@@ -253,7 +257,7 @@ final class Search {
     }
 
     /** What comes of trying a fact on a pattern. */
-    private record Tried(Map<String, Object> bound, List<Expression> faults, int met) {}
+    private record Tried(Map<String, Object> bound, List<Expression> faults, List<Expression> unfollowed, int met) {}
 
     private final class Walk {
         private final ReadRule rule;
@@ -285,12 +289,23 @@ final class Search {
                     otherUnit(asked.bearing(), String.valueOf(question.bearer()), state);
                 }
             }
+            if (state.faults.isEmpty() && !fired(state)) {
+                // All that can be followed is met: what cannot be is what failed.
+                state.unfollowed.forEach(state::add);
+            }
             if (state.faults.isEmpty()) {
                 return; // it fired
             }
             nearest = Math.min(nearest, state.cost + (asked == null ? 2.5 : 1));
             int met = state.metAtFirstFault < 0 ? state.met : state.metAtFirstFault;
             found.add(new Solution(rule, state.bound, state.facts, state.faults, met));
+        }
+
+        private boolean fired(State state) {
+            return scene.trace.firings().stream()
+                    .filter(firing -> firing.rule().number() == rule.parts().number())
+                    .anyMatch(firing -> state.facts.stream()
+                            .allMatch(fact -> firing.matched().stream().anyMatch(each -> each == fact)));
         }
 
         /** The rule would speak of another unit than the one asked about. */
@@ -356,6 +371,14 @@ final class Search {
                 }
                 then.accept(state);
             } else {
+                state.unfollowed.add(new Fault(
+                        Failing.Kind.UNMET,
+                        condition,
+                        new Expression.Opaque(),
+                        List.copyOf(state.facts),
+                        Map.copyOf(known(state.bound)),
+                        List.of(),
+                        null));
                 then.accept(state);
             }
         }
@@ -415,6 +438,16 @@ final class Search {
                         supposed));
             }
             next.met += tried.met;
+            for (Expression atom : tried.unfollowed) {
+                next.unfollowed.add(new Fault(
+                        Failing.Kind.UNMET,
+                        pattern,
+                        atom,
+                        List.of(fact),
+                        Map.copyOf(known(tried.bound)),
+                        List.of(),
+                        null));
+            }
             for (Expression fault : tried.faults) {
                 next.add(new Fault(
                         Failing.Kind.UNMET,
@@ -579,12 +612,16 @@ final class Search {
             bound.put(pattern.variable(), fact);
         }
         List<Expression> faults = new ArrayList<>();
+        List<Expression> unfollowed = new ArrayList<>();
         int met = 1;
         for (String text : pattern.constraints()) {
             ExpressionParser.Bound constraint = scene.constraint(text);
             if (!Matching.asksNothing(constraint)) {
                 for (Expression atom : Matching.atoms(constraint.expression())) {
                     Object value = scene.evaluator.value(atom, bound, fact);
+                    if (value == Evaluator.UNKNOWN && cannotBeFollowed(atom)) {
+                        unfollowed.add(atom);
+                    }
                     if (!Boolean.FALSE.equals(value)) {
                         met += faults.isEmpty() ? 1 : 0;
                     } else if (isKnown(atom, fact)) {
@@ -601,7 +638,25 @@ final class Search {
                 bound.put(constraint.variable(), value == null && !isKnown(of, fact) ? Evaluator.UNKNOWN : value);
             }
         }
-        return new Tried(bound, faults, met);
+        return new Tried(bound, faults, unfollowed, met);
+    }
+
+    /** Whether an expression calls a function that a rule file defines, or is written in a way that is not taken apart. */
+    private boolean cannotBeFollowed(Expression expression) {
+        if (expression instanceof Expression.Call call) {
+            boolean itsOwn = call.of() == null
+                    && scene.anatomy.names().functions(call.name()).isEmpty();
+            return itsOwn
+                    || call.of() != null && cannotBeFollowed(call.of())
+                    || call.arguments().stream().anyMatch(this::cannotBeFollowed);
+        } else if (expression instanceof Expression.Operation operation) {
+            return cannotBeFollowed(operation.left()) || cannotBeFollowed(operation.right());
+        } else if (expression instanceof Expression.Not not) {
+            return cannotBeFollowed(not.of());
+        } else if (expression instanceof Expression.Field field) {
+            return cannotBeFollowed(field.of());
+        }
+        return expression instanceof Expression.Opaque;
     }
 
     /** Whether what an expression reads of a fact is known: of a supposed one, not all is. */

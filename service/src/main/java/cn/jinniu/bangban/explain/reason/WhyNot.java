@@ -11,13 +11,17 @@ import cn.jinniu.bangban.explain.model.Question;
 import cn.jinniu.bangban.explain.model.RuleShown;
 import cn.jinniu.bangban.facts.Appointment;
 import cn.jinniu.bangban.text.Text;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Shows why no rule gave something, the nearest rule first, each with what kept it. */
@@ -26,6 +30,9 @@ final class WhyNot {
     private static final int RULES = 12;
     /** Facts shown of several that are alike. */
     private static final int FACTS = 5;
+
+    /** A pattern on a type of fact, in a condition that is not taken apart. */
+    private static final Pattern PATTERN = Pattern.compile("([A-Z]\\w+)\\s*\\(");
 
     private final Scene scene;
     private final Reasons reasons;
@@ -188,7 +195,7 @@ final class WhyNot {
 
     private Failing failing(Fault fault, Solution way, Search search, Focus focus) {
         return switch (fault.kind()) {
-            case UNMET -> unmet(fault, way);
+            case UNMET -> unmet(fault, way, focus);
             case ABSENT -> absent(fault, focus);
             case NOT_DERIVED -> notDerived(fault, search, focus);
             case PRESENT -> present(fault);
@@ -196,14 +203,20 @@ final class WhyNot {
         };
     }
 
-    private Failing unmet(Fault fault, Solution way) {
+    private Failing unmet(Fault fault, Solution way, Focus focus) {
         Expression constraint = fault.constraint() == null ? new Expression.Opaque() : fault.constraint();
+        if (fault.condition() instanceof Condition.Other) {
+            return notFollowed(fault, fault.condition().text(), focus);
+        }
         boolean itsOwn = fault.condition() instanceof Condition.Fact && isWritten(fault, constraint);
         if (!itsOwn) {
             return otherUnit(fault, way, constraint);
         }
         Object fact = fault.facts().get(0);
         List<FieldShown> met = fields(fact, Fields.read(constraint, fact.getClass()));
+        if (met.isEmpty() && constraint instanceof Expression.Call) {
+            return notFollowed(fault, String.valueOf(text(fault, constraint)), focus); // a function of a rule file
+        }
         Reads before = scene.noteIn(new Reads());
         Text needed = sentences.needed(constraint, fault.bound(), fact);
         List<ParameterShown> parameters = reasons.parameters(scene.noteIn(before));
@@ -221,6 +234,64 @@ final class WhyNot {
                 parameters,
                 List.of(),
                 new Text(values.zh() + "（需" + needed.zh() + "）", values.en() + " (needed: " + needed.en() + ")"));
+    }
+
+    /** A condition that is not taken apart: what it speaks of, with what is read of it, is all there is to say. */
+    private Failing notFollowed(Fault fault, String text, Focus focus) {
+        List<FactShown> facts = new ArrayList<>();
+        List<FieldShown> met = new ArrayList<>();
+        fault.bound().forEach((name, value) -> {
+            if (value != Evaluator.UNKNOWN && Fields.mentions(name, text)) {
+                if (Graph.isFact(value.getClass())) {
+                    List<FieldShown> read = fields(value, Fields.readOf(name, text));
+                    met.addAll(read);
+                    facts.add(derivation.fact(value, read));
+                } else {
+                    met.add(new FieldShown(name, Shown.value(value), List.of()));
+                }
+            }
+        });
+        Matcher pattern = PATTERN.matcher(text);
+        while (pattern.find()) {
+            for (Object fact : scene.ofType(pattern.group(1))) {
+                boolean known = facts.stream()
+                        .anyMatch(each -> String.valueOf(FactsShown.id(fact)).equals(each.id()));
+                if (!known && facts.size() < FACTS && focus.admits(scene.keys(fact))) {
+                    List<FieldShown> read = fields(fact, named(fact, text));
+                    met.addAll(read);
+                    facts.add(derivation.fact(fact, read));
+                }
+            }
+        }
+        Text values = met.isEmpty() ? new Text("", "") : sentences.met(null, met);
+        return new Failing(
+                Failing.Kind.UNMET,
+                fault.condition().text(),
+                null,
+                facts,
+                met,
+                new Text("`" + text + "` 成立", "`" + text + "` to hold"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Text(
+                        "`" + text + "` 不成立" + (met.isEmpty() ? "" : "（" + values.zh() + "）"),
+                        "`" + text + "` does not hold" + (met.isEmpty() ? "" : " (" + values.en() + ")")));
+    }
+
+    /** The fields of a fact that a text names. */
+    private static Set<List<String>> named(Object fact, String text) {
+        Set<List<String>> chains = new LinkedHashSet<>();
+        for (RecordComponent component :
+                Objects.requireNonNullElse(fact.getClass().getRecordComponents(), new RecordComponent[0])) {
+            boolean value =
+                    !Graph.isFact(component.getType()) && !component.getName().equals("project");
+            if (value && Fields.mentions(component.getName(), text)) {
+                chains.add(List.of(component.getName()));
+            }
+        }
+        return chains;
     }
 
     /** The rule would speak of another unit; or an expression by itself is false. */
