@@ -1,7 +1,7 @@
 package cn.jinniu.bangban.log.find;
 
-import cn.jinniu.bangban.log.find.MadeUp.World;
 import cn.jinniu.bangban.log.DecisionLog;
+import cn.jinniu.bangban.log.find.MadeUp.World;
 import cn.jinniu.bangban.log.record.Chain;
 import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Entry;
