@@ -101,4 +101,11 @@ class PlainFileLintsTest {
         folder.replacing("vocabulary.drl", "import java.util.Set\n", "import java.util.Set\nimprt java.util.Map\n");
         assertThat(found()).containsExactly("syntax vocabulary.drl:" + line("vocabulary.drl", "imprt") + ":1");
     }
+
+    @Test
+    @DisplayName("a directory of units in another encoding is told once, and nothing that follows from it")
+    void unitsOfAnotherEncoding() {
+        folder.with("units.csv", folder.text("units.csv").getBytes(java.nio.charset.Charset.forName("GBK")));
+        assertThat(found()).containsExactly("plain-file units.csv:1:0");
+    }
 }
