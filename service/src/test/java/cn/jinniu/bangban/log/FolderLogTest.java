@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jinniu.bangban.log.record.Entry;
+import cn.jinniu.bangban.log.record.Kind;
 import cn.jinniu.bangban.log.record.Place;
 import cn.jinniu.bangban.log.store.LogAccess;
 import cn.jinniu.bangban.log.store.LogLocation;
 import cn.jinniu.bangban.log.store.Snapshot;
+import cn.jinniu.bangban.log.verify.Finding;
+import cn.jinniu.bangban.log.verify.Pruning;
 import cn.jinniu.bangban.log.verify.Verification;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -154,6 +158,46 @@ class FolderLogTest {
                     return Drafts.all(connection, 1).size() == acknowledged.size();
                 }
             });
+        }
+    }
+
+    @Test
+    @DisplayName("is verified and pruned by commands while the service runs, which goes on writing")
+    void looksAfterWhileRunning() throws Exception {
+        try (DecisionLog log = open()) {
+            log.started();
+            List<Entry> old = Drafts.keep(log, 2, 50);
+            Eventually.that(() -> log.database() != null && log.pending().isEmpty());
+            try (LogAccess access = LogAccess.open(new LogLocation.Folder(folder))) {
+                assertThat(findings(access)).isEmpty();
+                long removed = new Pruning(
+                                access.database(),
+                                Drafts.CLOCK.instant().plusSeconds(1),
+                                "王芳",
+                                "保存期满",
+                                Drafts.CLOCK,
+                                done -> {})
+                        .run();
+                assertThat(removed).as("all but the ruleset and the last").isEqualTo(old.size() - 2);
+                assertThat(findings(access)).isEmpty();
+            }
+            Entry first = old.stream()
+                    .filter(entry -> entry.draft().kind() == Kind.DECISION)
+                    .min(Comparator.comparingLong(Entry::place))
+                    .orElseThrow();
+            assertThat(log.of(first.draft().id())).isNull();
+            List<Entry> fresh = Drafts.keep(log, 2, 10);
+            Eventually.that(() -> log.pending().isEmpty());
+            assertThat(log.of(fresh.get(0).draft().id())).isNotNull();
+            try (LogAccess access = LogAccess.open(new LogLocation.Folder(folder))) {
+                assertThat(findings(access)).isEmpty();
+            }
+        }
+    }
+
+    private static List<Finding> findings(LogAccess access) throws Exception {
+        try (Snapshot snapshot = access.database().snapshot()) {
+            return Verification.of(snapshot, List.of(), entries -> {}).findings();
         }
     }
 

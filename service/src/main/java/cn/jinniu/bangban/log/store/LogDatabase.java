@@ -2,6 +2,7 @@ package cn.jinniu.bangban.log.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -89,8 +90,11 @@ public final class LogDatabase implements AutoCloseable {
             return new LogDatabase(source, dialect);
         } catch (FlywayException e) {
             source.close();
-            throw new StoreFailed(
-                    "日志的数据表建不起来，或者被改过", "the log's tables cannot be made or are not as they were made", rootOf(e));
+            Throwable root = rootOf(e);
+            throw root instanceof IOException
+                    ? new StoreFailed("日志数据库读写失败", "the log's database cannot be read or written", root)
+                    : new StoreFailed(
+                            "日志的数据表建不起来，或者被改过", "the log's tables cannot be made or are not as they were made", root);
         }
     }
 
