@@ -272,7 +272,7 @@ class LogReplayTest {
                         FindingKind.RULESET_CHANGED,
                         FindingKind.RULESET_UNUSABLE,
                         FindingKind.NOT_DECIDED);
-        assertThat(told.findings().get(2).what().zh()).contains("没有单位", "sectors.csv:5:53: ");
+        assertThat(told.findings().get(2).what().zh()).contains("缺少文件 units.csv");
         assertThat(told.tallies().equal()).isEqualTo(1);
         assertThat(told.tallies().replayed()).isEqualTo(5);
     }
