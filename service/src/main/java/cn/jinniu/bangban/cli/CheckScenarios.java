@@ -67,11 +67,12 @@ final class CheckScenarios {
                 problems.add(failure(ruleset, outcome, failure));
             }
         }
-        if (!outcomes.isEmpty()) {
+        // Where one fails, it is not known which others would fire.
+        if (!outcomes.isEmpty() && failed.isEmpty()) {
             Set<RuleInfo> fired = new HashSet<>();
             outcomes.forEach(outcome -> fired.addAll(outcome.fired()));
             for (RuleInfo rule : ruleset.rules()) {
-                if (!fired.contains(rule) && !failed.contains(rule.name())) {
+                if (!fired.contains(rule)) {
                     problems.add(unfired(rule));
                 }
             }
@@ -84,8 +85,7 @@ final class CheckScenarios {
                 .filter(each -> each.name().equals(failure.rule()))
                 .findFirst()
                 .orElse(null);
-        Throwable cause = failure.getCause();
-        String why = cause == null || cause.getMessage() == null ? "" : "（" + cause.getMessage() + "）";
+        Text why = failure.why();
         return new RulesetProblem(
                 rule == null ? "." : rule.file(),
                 rule == null ? 0 : rule.line(),
@@ -95,11 +95,12 @@ final class CheckScenarios {
                 new Text(
                         "规则「" + failure.rule() + "」在场景“"
                                 + outcome.scenario().title().zh() + "”（"
-                                + outcome.scenario().file() + "）上无法执行" + why + "；请改正这条规则",
+                                + outcome.scenario().file() + "）上无法执行"
+                                + (why.zh().isEmpty() ? "" : "（" + why.zh() + "）") + "；请改正这条规则",
                         "the rule «" + failure.rule() + "» cannot be carried out on the scenario \""
                                 + outcome.scenario().title().en() + "\" ("
                                 + outcome.scenario().file() + ")"
-                                + why.replace("（", " (").replace("）", ")")
+                                + (why.en().isEmpty() ? "" : " (" + why.en() + ")")
                                 + "; mend the rule"));
     }
 

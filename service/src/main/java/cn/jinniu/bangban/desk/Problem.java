@@ -1,7 +1,6 @@
 package cn.jinniu.bangban.desk;
 
 import cn.jinniu.bangban.engine.EvaluationFailed;
-import cn.jinniu.bangban.engine.sandbox.BudgetExceeded;
 import cn.jinniu.bangban.facts.FactError;
 import cn.jinniu.bangban.facts.Reading;
 import cn.jinniu.bangban.text.Text;
@@ -98,9 +97,8 @@ public record Problem(String type, int status, Text title, Text detail, List<Fac
     }
 
     private static Problem failed(EvaluationFailed cause) {
-        BudgetExceeded.What exceeded = cause.exceeded();
-        if (exceeded != null) {
-            return stopped(cause.rule(), exceeded);
+        if (cause.exceeded() != null) {
+            return stopped(cause.rule(), cause.why());
         }
         return of(
                 "rule-failed",
@@ -113,8 +111,7 @@ public record Problem(String type, int status, Text title, Text detail, List<Fac
                                 + " give the request to those who keep the rules"));
     }
 
-    private static Problem stopped(String rule, BudgetExceeded.What exceeded) {
-        Text what = tooMuch(exceeded);
+    private static Problem stopped(String rule, Text what) {
         return of(
                 "rule-stopped",
                 500,
@@ -126,17 +123,5 @@ public record Problem(String type, int status, Text title, Text detail, List<Fac
                                 + "; it was stopped and nothing was decided. Give the request"
                                 + " to those who keep the rules, for the rule may never end; or have those who run the"
                                 + " service raise bangban.limit"));
-    }
-
-    private static Text tooMuch(BudgetExceeded.What exceeded) {
-        return switch (exceeded) {
-            case TIME -> new Text("用时过长", "took too long");
-            case FIRINGS -> new Text("触发次数过多", "fired too often, or made others fire too often");
-            case FACTS -> new Text("添加的事实过多", "added too many facts");
-            case MATCHES -> new Text("把太多事实相互组合", "put too many facts together");
-            case STEPS -> new Text("循环次数过多", "went round a loop too often");
-            case DEPTH -> new Text("层层调用过深", "called itself too deeply");
-            case SIZE -> new Text("要生成的文字、数字或列表过大", "asked for a text, number or list that is too large");
-        };
     }
 }

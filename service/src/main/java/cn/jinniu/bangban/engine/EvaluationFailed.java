@@ -2,6 +2,7 @@ package cn.jinniu.bangban.engine;
 
 import cn.jinniu.bangban.engine.sandbox.BudgetExceeded;
 import cn.jinniu.bangban.engine.staged.RuleFailed;
+import cn.jinniu.bangban.text.Text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.core.phreak.RuleAgendaItem;
@@ -63,6 +64,23 @@ public final class EvaluationFailed extends RuntimeException {
     /** Name of the rule that failed. */
     public String rule() {
         return rule;
+    }
+
+    /** What the rule did, where it was stopped, and else what failed in it, as that says of itself; empty where it does not. */
+    public Text why() {
+        if (exceeded == null) {
+            String said = getCause() == null ? null : getCause().getMessage();
+            return said == null ? new Text("", "") : new Text(said, said);
+        }
+        return switch (exceeded) {
+            case TIME -> new Text("用时过长", "took too long");
+            case FIRINGS -> new Text("触发次数过多", "fired too often, or made others fire too often");
+            case FACTS -> new Text("添加的事实过多", "added too many facts");
+            case MATCHES -> new Text("把太多事实相互组合", "put too many facts together");
+            case STEPS -> new Text("循环次数过多", "went round a loop too often");
+            case DEPTH -> new Text("层层调用过深", "called itself too deeply");
+            case SIZE -> new Text("要生成的文字、数字或列表过大", "asked for a text, number or list that is too large");
+        };
     }
 
     /** What the rule took too much of; null where it failed for another reason. */

@@ -101,9 +101,7 @@ public final class ScenarioTrial {
             Optional<RuleInfo> rule = ruleset.rules().stream()
                     .filter(each -> each.name().equals(failure.rule()))
                     .findFirst();
-            String why = failure.getCause() == null || failure.getCause().getMessage() == null
-                    ? ""
-                    : " (" + failure.getCause().getMessage() + ")";
+            Text why = failure.why();
             return new RulesetProblem(
                     rule.map(RuleInfo::file).orElse("."),
                     rule.map(RuleInfo::line).orElse(0),
@@ -111,10 +109,12 @@ public final class ScenarioTrial {
                     0,
                     ProblemKind.FAILS_ON_SCENARIO,
                     new Text(
-                            "试运行：规则「" + failure.rule() + "」在 " + times + " 个场景上无法执行" + why + "，例如“" + title.zh() + "”（"
+                            "试运行：规则「" + failure.rule() + "」在 " + times + " 个场景上无法执行"
+                                    + (why.zh().isEmpty() ? "" : "（" + why.zh() + "）") + "，例如“" + title.zh() + "”（"
                                     + file + "）；请改正这条规则",
                             "trial: the rule «" + failure.rule() + "» could not be carried out on " + times
-                                    + (times == 1 ? " scenario" : " scenarios") + why + ", such as \""
+                                    + (times == 1 ? " scenario" : " scenarios")
+                                    + (why.en().isEmpty() ? "" : " (" + why.en() + ")") + ", such as \""
                                     + title.en() + "\" (" + file + "); mend the rule"));
         }
     }

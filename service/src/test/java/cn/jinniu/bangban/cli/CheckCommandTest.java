@@ -175,6 +175,26 @@ class CheckCommandTest {
     }
 
     @Test
+    @DisplayName("a rule that never ends on scenarios, and not that the others do not fire there")
+    void runaway() throws IOException {
+        rules.with(WRONG, """
+                rule "5.1 没完没了 / endless"
+                    @clause("5.1")
+                when
+                    Project()
+                then
+                    while (true) { }
+                end
+                """);
+        Run run = check("--scenarios", "../test-data/4-member-units", "--format", "json");
+        JsonNode problems = JSON.readTree(run.out()).get("problems");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).get("rule").asString()).isEqualTo("fails-on-scenario");
+        assertThat(problems.get(0).at("/message/zh").asString()).contains("5.1 没完没了", "循环次数过多");
+    }
+
+    @Test
     @DisplayName("as JSON, in both languages")
     void json() throws IOException {
         wrong();
