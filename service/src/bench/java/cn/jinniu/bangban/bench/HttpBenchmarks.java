@@ -11,8 +11,8 @@ import java.util.Map;
 final class HttpBenchmarks {
     private static final int CONNECTIONS = 8;
     private static final int ROUNDS = 6;
-    /** On two cores it takes so long until all that a decision goes through is machine code. */
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** On two cores it takes one caller so long until all is machine code; many would leave the compiler no core. */
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
 
     private static final Duration TURN = Duration.ofMillis(1_500);
 
@@ -24,8 +24,10 @@ final class HttpBenchmarks {
         Map<String, List<Heard>> heard = new LinkedHashMap<>();
         try (Service service = Service.withEcho(List.of("-Xmx1g"))) {
             Load load = new Load(service.port, CONNECTIONS, Size.SMALL);
+            Load alone = new Load(service.port, 1, Size.SMALL);
             for (String path : List.of(DECIDE, ECHO, CANNED)) {
-                load.run(path, WARM_UP);
+                alone.run(path, WARM_UP);
+                load.run(path, TURN);
             }
             for (int round = 0; round < ROUNDS; round++) {
                 for (String path : List.of(DECIDE, ECHO, CANNED)) {

@@ -29,8 +29,12 @@ final class LogBenchmark {
                 Service without = Service.ofJar(javaHome, List.of("-Xmx1g"))) {
             Load toLog = new Load(logging.port, CALLERS, Size.SMALL);
             Load toNone = new Load(without.port, CALLERS, Size.SMALL);
-            toLog.run(DECIDE, WARM_UP);
-            toNone.run(DECIDE, WARM_UP);
+            for (Service each : List.of(logging, without)) {
+                // One caller, for many would leave the compiler no core to make machine code on.
+                new Load(each.port, 1, Size.SMALL).run(DECIDE, WARM_UP);
+            }
+            toLog.run(DECIDE, TURN);
+            toNone.run(DECIDE, TURN);
             for (int round = 0; round < ROUNDS; round++) {
                 on.add(toLog.run(DECIDE, TURN));
                 off.add(toNone.run(DECIDE, TURN));
