@@ -4,6 +4,7 @@ import cn.jinniu.bangban.decision.Alert;
 import cn.jinniu.bangban.decision.Determination;
 import cn.jinniu.bangban.decision.Obligation;
 import cn.jinniu.bangban.decision.Subject;
+import cn.jinniu.bangban.engine.staged.SideBySide;
 import cn.jinniu.bangban.facts.CodePoints;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,7 +27,7 @@ import java.util.function.Function;
  */
 final class AnswerOrder<T> {
     /** Fewer than so many are sorted sooner by one thread. */
-    private static final int MANY = 4096;
+    private static final int MANY = 4_096;
 
     private final Function<T, String> code;
     private final Comparator<T> withinCode;
@@ -88,17 +89,13 @@ final class AnswerOrder<T> {
         for (int i = 0; i < given.length; i++) {
             sorted[next[place[i]]++] = given[i];
         }
-        for (int i = 1; i < begin.length; i++) {
-            sort(sorted, begin[i - 1], begin[i]);
+        if (given.length >= MANY) {
+            SideBySide.each(places.size(), code -> Arrays.sort(sorted, begin[code], begin[code + 1], withinCode));
+        } else {
+            for (int i = 1; i < begin.length; i++) {
+                Arrays.sort(sorted, begin[i - 1], begin[i], withinCode);
+            }
         }
         return Collections.unmodifiableList(Arrays.asList(sorted));
-    }
-
-    private void sort(T[] all, int from, int to) {
-        if (to - from >= MANY) {
-            Arrays.parallelSort(all, from, to, withinCode);
-        } else if (to - from > 1) {
-            Arrays.sort(all, from, to, withinCode);
-        }
     }
 }

@@ -8,6 +8,7 @@ import cn.jinniu.bangban.decision.Determination;
 import cn.jinniu.bangban.decision.Obligation;
 import cn.jinniu.bangban.engine.sandbox.Budget;
 import cn.jinniu.bangban.engine.sandbox.Meter;
+import cn.jinniu.bangban.engine.staged.PartFailed;
 import cn.jinniu.bangban.engine.staged.RuleFailed;
 import cn.jinniu.bangban.engine.staged.StagedRules;
 import cn.jinniu.bangban.engine.trace.Anatomy;
@@ -48,6 +49,9 @@ import org.kie.api.runtime.rule.AgendaFilter;
 public final class Ruleset {
     /** Some are of no fact, and some are several of one; for room only. */
     private static final int ANSWERS_FOR_A_FACT = 3;
+
+    /** Is told which rules fire, and keeps it to itself. */
+    private static final IntConsumer NOBODY = rule -> {};
 
     private static final Comparator<RulesetProblem> IN_FILE_ORDER = Comparator.comparing(
                     RulesetProblem::file, CodePoints.ORDER)
@@ -236,7 +240,7 @@ public final class Ruleset {
      * @throws EvaluationFailed when a rule cannot be carried out on these facts
      */
     public Decision decide(CaseFile facts) {
-        return evaluate(facts, Budget.WITHOUT_CLOCK, Ruleset::tellNobody);
+        return evaluate(facts, Budget.WITHOUT_CLOCK, NOBODY);
     }
 
     /**
@@ -245,7 +249,7 @@ public final class Ruleset {
      * @throws EvaluationFailed when a rule cannot be carried out on these facts, or takes more than the budget
      */
     public Decision decide(CaseFile facts, Budget budget) {
-        return evaluate(facts, budget, Ruleset::tellNobody);
+        return evaluate(facts, budget, NOBODY);
     }
 
     /**
@@ -257,8 +261,6 @@ public final class Ruleset {
         return decide(facts, Budget.WITHOUT_CLOCK, fired);
     }
 
-    private static void tellNobody(int rule) {}
-
     /** Decides within a budget, and tells which rules fired. */
     public Decision decide(CaseFile facts, Budget budget, Consumer<RuleInfo> fired) {
         return evaluate(facts, budget, rule -> fired.accept(rules.rules().get(rule)));
@@ -268,8 +270,19 @@ public final class Ruleset {
         CaseFile seen = facts.seen();
         Budget all = budget.forFacts(seen.size());
         StagedRules byStages = stages;
-        Decision decision = byStages == null ? null : Meter.measure(all, () -> evaluate(seen, byStages, fired));
+        Decision decision = byStages == null ? null : evaluateByStages(seen, byStages, all, fired);
         return decision == null ? evaluateInSession(seen, all, fired) : decision;
+    }
+
+    /** Null when rules add facts in another order than they were thought to. */
+    private @Nullable Decision evaluateByStages(CaseFile seen, StagedRules byStages, Budget budget, IntConsumer fired) {
+        // Whoever is told of rules that fire is told of one after the other.
+        boolean inParts = fired == NOBODY;
+        try {
+            return Meter.measure(budget, () -> evaluate(seen, byStages, fired, inParts));
+        } catch (PartFailed e) {
+            return Meter.measure(budget, () -> evaluate(seen, byStages, fired, false));
+        }
     }
 
     /** Decides in Drools' network, as by rules that cannot be matched stage by stage. */
@@ -289,15 +302,18 @@ public final class Ruleset {
         return sessions.use(session -> Meter.measure(budget, () -> evaluate(seen, session, fired)));
     }
 
-    /** Null when rules add facts in another order than they were thought to. */
-    private @Nullable Decision evaluate(CaseFile seen, StagedRules byStages, IntConsumer fired) {
+    private @Nullable Decision evaluate(CaseFile seen, StagedRules byStages, IntConsumer fired, boolean inParts) {
         Answers[] answers = new Answers[1];
+        List<Map<String, Object>> known = new ArrayList<>(1);
         try {
-            boolean inOrder = byStages.decide(memory -> {
-                answers[0] = answers(seen, memory, fired);
-                WorkingMemoryFacts.of(seen, memory);
-                return known(seen, answers[0]);
-            });
+            boolean inOrder = byStages.decide(
+                    memory -> {
+                        answers[0] = answers(seen, memory, fired);
+                        WorkingMemoryFacts.of(seen, memory);
+                        known.add(known(seen, answers[0]));
+                        return known.get(0);
+                    },
+                    inParts ? () -> new DecisionPart(answers[0], context, seen.asOf(), known.get(0)) : null);
             return inOrder ? decision(seen, answers[0]) : null;
         } catch (RuleFailed failed) {
             throw EvaluationFailed.of(failed);

@@ -120,7 +120,7 @@ public class Answers {
                 daysLate,
                 duty.attendees(),
                 duty.due() != null && duty.due().provisional());
-        obligations.add(obligation);
+        give(obligation);
         return obligation;
     }
 
@@ -159,6 +159,10 @@ public class Answers {
 
     void give(PostToFill post) {
         workingMemory.accept(post);
+    }
+
+    void give(Obligation obligation) {
+        obligations.add(obligation);
     }
 
     void give(Determination determination) {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what one decision takes, on its thread. Calls of {@link #step()} and its like are woven into compiled rules,
+ * Counts what one decision takes, on its thread; a part of it on another by a meter of its own. Calls of {@link #step()} and its like are woven into compiled rules,
  * which is why they are public; nobody writes them.
  */
 public final class Meter {
@@ -39,17 +39,39 @@ public final class Meter {
     private int counts;
     private int depth;
 
-    private Meter(Budget budget) {
+    private Meter(Budget budget, long began) {
         this.budget = budget;
         this.limits = budget.limits();
         this.allowed = limits.time().toNanos();
-        this.began = budget.nanoseconds().getAsLong();
+        this.began = began;
     }
 
     /** Does something on this thread, counted against a budget. */
     public static <T> T measure(Budget budget, Supplier<T> doing) {
+        return new Meter(budget, budget.nanoseconds().getAsLong()).measure(doing);
+    }
+
+    /** One that counts a part of what this one counts, against the same limits and the same clock. */
+    public Meter part() {
+        return new Meter(budget, began);
+    }
+
+    /** Counts what a part took, too. */
+    public void takeOver(Meter part) {
+        firings += part.firings;
+        facts += part.facts;
+        matches += part.matches;
+        steps += part.steps;
+        check(firings, limits.firings(), What.FIRINGS);
+        check(facts, limits.facts(), What.FACTS);
+        check(matches, limits.matches(), What.MATCHES);
+        check(steps, limits.steps(), What.STEPS);
+    }
+
+    /** Does something on this thread, counted. */
+    public <T> T measure(Supplier<T> doing) {
         Meter outer = CURRENT.get();
-        CURRENT.set(new Meter(budget));
+        CURRENT.set(this);
         try {
             return doing.get();
         } finally {

@@ -12,7 +12,7 @@ final class Held {
     /** How many facts were there before it. */
     final int sequence;
 
-    private @Nullable DefaultFactHandle handle;
+    private volatile @Nullable DefaultFactHandle handle;
 
     Held(@Nullable Object fact, int sequence) {
         this.fact = fact;

@@ -7,7 +7,10 @@ import org.drools.base.base.BaseClassFieldReader;
 import org.drools.base.base.ValueResolver;
 import org.jspecify.annotations.Nullable;
 
-/** The working memory of one decision: facts by type, in the order they came, and by the fields that rules join on. */
+/**
+ * The working memory of one decision: facts by type, in the order they came, and by the fields that rules join on. While no
+ * facts are added, many threads may look at it.
+ */
 final class Memory {
     /** Looking at so few facts costs less than finding the right one by a key. */
     private static final int FEW = 8;
@@ -20,10 +23,21 @@ final class Memory {
     private final @Nullable Index[] indexes;
     private int sequence;
 
-    /** Facts of one type by the value of one field; how many of the type are in it already. */
+    /** Facts of one type by the value of one field; how many of the type are in it already. Safe for many threads. */
     private static final class Index {
         private final Map<@Nullable Object, ArrayList<Held>> byKey = new HashMap<>();
-        private int entered;
+        /** Written behind the entries it counts, so that whoever reads it finds them. */
+        private volatile int entered;
+
+        /** Enters what came since. */
+        synchronized void enter(ArrayList<Held> facts, BaseClassFieldReader field, ValueResolver resolver) {
+            for (int i = entered; i < facts.size(); i++) {
+                Held held = facts.get(i);
+                byKey.computeIfAbsent(field.getValue(resolver, held.fact), absent -> new ArrayList<>(4))
+                        .add(held);
+            }
+            entered = facts.size();
+        }
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -33,9 +47,13 @@ final class Memory {
         this.indexes = new Index[indexes];
     }
 
-    /** Adds a fact, and gives the numbers of its types. */
-    int[] add(Object fact) {
-        int[] numbers = types.of(fact);
+    /** The numbers of a fact's types. */
+    int[] types(Object fact) {
+        return types.of(fact);
+    }
+
+    /** Adds a fact of types of these numbers. */
+    void add(Object fact, int[] numbers) {
         Held held = new Held(fact, sequence++);
         for (int number : numbers) {
             ArrayList<Held> facts = byType[number];
@@ -45,7 +63,6 @@ final class Memory {
             }
             facts.add(held);
         }
-        return numbers;
     }
 
     /** How many facts there are. */
@@ -68,15 +85,20 @@ final class Memory {
         }
         Index found = indexes[index];
         if (found == null) {
-            found = new Index();
-            indexes[index] = found;
+            found = begun(index);
         }
-        for (; found.entered < facts.size(); found.entered++) {
-            Held held = facts.get(found.entered);
-            found.byKey
-                    .computeIfAbsent(field.getValue(resolver, held.fact), absent -> new ArrayList<>(4))
-                    .add(held);
+        if (found.entered < facts.size()) {
+            found.enter(facts, field, resolver);
         }
         return found.byKey.getOrDefault(value, NONE);
+    }
+
+    private synchronized Index begun(int index) {
+        Index begun = indexes[index];
+        if (begun == null) {
+            begun = new Index();
+            indexes[index] = begun;
+        }
+        return begun;
     }
 }

@@ -3,6 +3,8 @@ package cn.jinniu.bangban.engine.staged;
 import cn.jinniu.bangban.engine.sandbox.Meter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.drools.base.RuleBase;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.rule.accessor.GlobalResolver;
@@ -21,7 +23,7 @@ final class Run extends DefaultKnowledgeHelper implements ValueResolver, GlobalR
 
     /** What counts it; null where nothing does. */
     @Nullable
-    final transient Meter meter = Meter.current();
+    final transient Meter meter;
 
     private transient Map<String, Object> globals = Map.of();
     private final transient Order order;
@@ -30,6 +32,15 @@ final class Run extends DefaultKnowledgeHelper implements ValueResolver, GlobalR
     private final transient Object[][] arguments = new Object[MOST_ARGUMENTS + 1][];
     /** Before any, while the facts of the request are put in. */
     private int stage = Integer.MIN_VALUE;
+
+    /** The names of what is in {@link #numbered}. */
+    private transient List<String> names = List.of();
+
+    /** Begins a part of the decision; null where nobody else reasons. */
+    @Nullable
+    transient Supplier<? extends Part> parts;
+
+    private final transient @Nullable Part part;
 
     @Nullable
     transient Window window;
@@ -42,15 +53,28 @@ final class Run extends DefaultKnowledgeHelper implements ValueResolver, GlobalR
         this.base = base;
         this.memory = memory;
         this.order = order;
+        this.meter = Meter.current();
+        this.part = null;
+    }
+
+    /** A part of another, which looks at the same facts. */
+    Run(Run whole, Part part) {
+        this.base = whole.base;
+        this.memory = whole.memory;
+        this.order = whole.order;
+        this.meter = whole.meter == null ? null : whole.meter.part();
+        this.part = part;
+        know(part.known(), whole.names);
     }
 
     /**
      * Takes what rules know beside facts.
      *
-     * @param names the names by which consequences ask for it, each at its number
+     * @param inOrder the names by which consequences ask for it, each at its number
      */
-    void know(Map<String, Object> known, List<String> names) {
+    void know(Map<String, Object> known, List<String> inOrder) {
         globals = known;
+        names = inOrder;
         numbered = new Object[names.size()];
         for (int i = 0; i < numbered.length; i++) {
             numbered[i] = known.get(names.get(i));
@@ -87,8 +111,34 @@ final class Run extends DefaultKnowledgeHelper implements ValueResolver, GlobalR
     /** A rule adds a fact, or the request has one. */
     @Override
     public @Nullable FactHandle insert(Object fact) {
-        order.check(memory.add(fact), stage);
+        if (part == null) {
+            int[] types = memory.types(fact);
+            order.check(types, stage);
+            memory.add(fact, types);
+        } else {
+            part.add(fact);
+        }
         return null;
+    }
+
+    /** Does something that this run's meter counts. */
+    void measured(Runnable doing) {
+        if (meter == null) {
+            doing.run();
+        } else {
+            meter.measure(() -> {
+                doing.run();
+                return null;
+            });
+        }
+    }
+
+    /** Has the whole decision take over what came of this part. */
+    void takeOver(Run whole) {
+        if (meter != null) {
+            Objects.requireNonNull(whole.meter).takeOver(meter);
+        }
+        Objects.requireNonNull(part).takeOver(whole::insert);
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.jinniu.bangban.engine.staged;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Rules of one stage that begin with facts of the same type. Where there are very many such facts, each is handed to all
@@ -10,6 +11,9 @@ import java.util.List;
 final class SharedPass {
     /** Facts so few stay at hand anyway. */
     private static final int MANY = 4_096;
+
+    /** So many facts at a time are one piece of work, where several threads reason. */
+    private static final int PIECE = 512;
 
     private final List<StagedRule> rules = new ArrayList<>();
 
@@ -25,22 +29,40 @@ final class SharedPass {
 
     /** Carries out the rules for each match there is. */
     void match(Run run) {
-        ArrayList<Held> facts =
-                firsts.isEmpty() ? null : run.memory.of(firsts.get(0).type());
-        if (facts != null && facts.isEmpty()) {
+        if (firsts.isEmpty()) {
+            matchEach(run);
             return;
         }
-        if (facts != null && facts.size() >= MANY && rules.size() > 1) {
-            matchTogether(run, facts);
-        } else {
-            for (int i = 0; i < rules.size(); i++) {
-                rules.get(i).match(run);
-            }
+        ArrayList<Held> facts = run.memory.of(firsts.get(0).type());
+        if (facts.size() >= MANY && rules.size() > 1) {
+            matchTogether(run, facts, 0, facts.size());
+        } else if (!facts.isEmpty()) {
+            matchEach(run);
         }
     }
 
-    private void matchTogether(Run run, ArrayList<Held> facts) {
-        for (int i = 0; i < facts.size(); i++) {
+    /** The same in pieces, which several threads may do; in the order that one would. */
+    void pieces(Run run, Consumer<Consumer<Run>> pieces) {
+        if (firsts.isEmpty()) {
+            rules.forEach(rule -> pieces.accept(rule::match));
+            return;
+        }
+        ArrayList<Held> facts = run.memory.of(firsts.get(0).type());
+        for (int from = 0; from < facts.size(); from += PIECE) {
+            int begin = from;
+            int end = Math.min(from + PIECE, facts.size());
+            pieces.accept(part -> matchTogether(part, facts, begin, end));
+        }
+    }
+
+    private void matchEach(Run run) {
+        for (int i = 0; i < rules.size(); i++) {
+            rules.get(i).match(run);
+        }
+    }
+
+    private void matchTogether(Run run, ArrayList<Held> facts, int from, int to) {
+        for (int i = from; i < to; i++) {
             Held held = facts.get(i);
             for (int rule = 0; rule < firsts.size(); rule++) {
                 run.current = rules.get(rule);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Rules that reason at the same time: none reads what another gives, but for those that feed each other in a circle. */
 final class Stage {
@@ -29,8 +30,14 @@ final class Stage {
 
     void decide(Run run) {
         run.begin(number);
-        for (SharedPass pass : passes) {
-            pass.match(run);
+        if (run.parts != null && run.memory.size() >= StageInParts.MANY) {
+            List<Consumer<Run>> pieces = new ArrayList<>();
+            passes.forEach(pass -> pass.pieces(run, pieces::add));
+            StageInParts.decide(run, run.parts, pieces);
+        } else {
+            for (SharedPass pass : passes) {
+                pass.match(run);
+            }
         }
         if (!circle.isEmpty()) {
             round(run);

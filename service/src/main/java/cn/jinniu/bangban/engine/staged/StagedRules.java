@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.drools.base.RuleBase;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
@@ -49,12 +50,16 @@ public final class StagedRules {
      *
      * @param begin is handed the place that facts are put in, puts in those of the request, and keeps it for those that
      *     rules add; gives what rules know beside facts, by name
+     * @param parts begins a part of the decision that another thread may reason in; null for none
      * @return whether all went in order; when not, nothing that was answered counts
      * @throws RuleFailed when a rule cannot be matched or carried out
+     * @throws PartFailed when that happened in a part: decided in one, it shows how
      */
-    public boolean decide(Function<Consumer<Object>, Map<String, Object>> begin) {
+    public boolean decide(
+            Function<Consumer<Object>, Map<String, Object>> begin, @Nullable Supplier<? extends Part> parts) {
         Run run = new Run(base, new Memory(types, indexes), order);
         run.know(begin.apply(run::insert), globals);
+        run.parts = parts;
         try {
             for (Stage stage : stages) {
                 stage.decide(run);
@@ -62,6 +67,8 @@ public final class StagedRules {
             return true;
         } catch (Order.OutOfOrder e) {
             return false;
+        } catch (PartFailed e) {
+            throw e;
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             // A consequence may throw what need not be declared here.
             StagedRule failed = run.current;
