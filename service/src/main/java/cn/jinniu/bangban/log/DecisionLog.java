@@ -6,6 +6,7 @@ import cn.jinniu.bangban.log.find.Indexer;
 import cn.jinniu.bangban.log.find.LogIndex;
 import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Entry;
+import cn.jinniu.bangban.log.record.FoundBy;
 import cn.jinniu.bangban.log.record.Head;
 import cn.jinniu.bangban.log.store.EntryStore;
 import cn.jinniu.bangban.log.store.FolderStore;
@@ -98,9 +99,9 @@ public final class DecisionLog implements AutoCloseable {
         return writer.take(draft, null, null);
     }
 
-    /** Begins to keep an entry whose terms are known (see {@link EntryTerms}); otherwise as {@link #keep(Draft)}. */
-    public Receipt keep(Draft draft, long[] terms) throws LogUnavailable {
-        return writer.take(draft, null, terms);
+    /** Begins to keep an entry of which is known what it is found by (see {@link EntryTerms}); otherwise as {@link #keep(Draft)}. */
+    public Receipt keep(Draft draft, FoundBy foundBy) throws LogUnavailable {
+        return writer.take(draft, null, foundBy);
     }
 
     /** Begins to keep an entry with what is known by its own hash; otherwise as {@link #keep(Draft)}. */

@@ -3,6 +3,7 @@ package cn.jinniu.bangban.log;
 import cn.jinniu.bangban.log.record.Chain;
 import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Entry;
+import cn.jinniu.bangban.log.record.FoundBy;
 import cn.jinniu.bangban.log.record.Head;
 import cn.jinniu.bangban.log.record.Kept;
 import cn.jinniu.bangban.log.store.EntryStore;
@@ -58,7 +59,7 @@ final class LogWriter implements AutoCloseable {
             Draft draft,
             byte[] digest,
             byte @Nullable [] attachment,
-            long @Nullable [] terms,
+            @Nullable FoundBy foundBy,
             int size,
             CompletableFuture<Entry> done) {}
 
@@ -88,10 +89,10 @@ final class LogWriter implements AutoCloseable {
     /**
      * Takes a draft; it is written soon.
      *
-     * @param terms what it is found by; null when that is to be taken from the draft itself
+     * @param foundBy null when that is to be taken from the draft itself
      * @throws LogUnavailable when it is not taken
      */
-    Receipt take(Draft draft, byte @Nullable [] attachment, long @Nullable [] terms) throws LogUnavailable {
+    Receipt take(Draft draft, byte @Nullable [] attachment, @Nullable FoundBy foundBy) throws LogUnavailable {
         refuseInTrouble();
         byte[] digest = Chain.digest(draft);
         int size = Math.min(allRoom, draft.size() + (attachment == null ? 0 : attachment.length));
@@ -102,7 +103,7 @@ final class LogWriter implements AutoCloseable {
                 throw new LogUnavailable(BEHIND);
             }
             if (!queue.offer(
-                    new Waiting(draft, digest, attachment, terms, size, done),
+                    new Waiting(draft, digest, attachment, foundBy, size, done),
                     PATIENCE_MILLIS,
                     TimeUnit.MILLISECONDS)) {
                 room.release(size);
@@ -205,7 +206,7 @@ final class LogWriter implements AutoCloseable {
         long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
         for (Waiting one : batch) {
             Entry entry = Chain.follow(at, now, one.draft(), one.digest());
-            chained.add(new Kept(entry, one.attachment(), one.terms()));
+            chained.add(new Kept(entry, one.attachment(), one.foundBy()));
             at = Head.of(entry);
         }
         return chained;

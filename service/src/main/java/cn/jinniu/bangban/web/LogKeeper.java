@@ -9,6 +9,7 @@ import cn.jinniu.bangban.log.find.EntryTerms;
 import cn.jinniu.bangban.log.privacy.Privacy;
 import cn.jinniu.bangban.log.record.Caller;
 import cn.jinniu.bangban.log.record.Draft;
+import cn.jinniu.bangban.log.record.FoundBy;
 import cn.jinniu.bangban.log.record.Kind;
 import cn.jinniu.bangban.log.record.KnownBy;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +49,7 @@ class LogKeeper {
         try {
             archivist.ensure();
             Draft draft = draft(caller, served);
-            Receipt receipt = draft.hidden() == null ? log.keep(draft, terms(caller, served)) : log.keep(draft);
+            Receipt receipt = draft.hidden() == null ? log.keep(draft, foundBy(caller, served)) : log.keep(draft);
             return () -> await(receipt);
         } catch (LogUnavailable e) {
             throw notKept(e);
@@ -71,7 +72,7 @@ class LogKeeper {
     }
 
     /** What it is found by; where something is encrypted, that is only what is left of it. */
-    private static long[] terms(Caller caller, Served served) {
+    private static FoundBy foundBy(Caller caller, Served served) {
         return EntryTerms.of(
                 caller.name(), served.decided().facts(), served.decided().decision());
     }

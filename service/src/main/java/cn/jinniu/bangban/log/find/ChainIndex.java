@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.log.find;
 
 import cn.jinniu.bangban.log.record.Entry;
+import cn.jinniu.bangban.log.record.FoundBy;
 import cn.jinniu.bangban.log.record.Place;
 import cn.jinniu.bangban.log.store.EntryTable;
 import java.sql.Connection;
@@ -34,14 +35,14 @@ final class ChainIndex {
         return chain;
     }
 
-    /** Takes the next entry's terms, if it is the next. */
-    void offer(long place, long at, long[] terms) {
+    /** Takes what the next entry is found by, if it is the next. */
+    void offer(long place, long at, FoundBy foundBy) {
         offered = true;
         Tail to = tail;
         if (to == null || place > to.next() || to.count() == Tail.MOST) {
             missed = true;
         } else if (place == to.next()) {
-            to.add(at, terms);
+            to.add(at, foundBy);
         }
     }
 
@@ -105,7 +106,7 @@ final class ChainIndex {
             tail = new Tail(entry.place()); // what was before is gone by sign-off
         }
         while (tail.next() < entry.place() && tail.count() < Tail.MOST - 1) {
-            tail.add(entry.at(), new long[0]);
+            tail.add(entry.at(), FoundBy.NOTHING);
         }
         if (tail.next() == entry.place()) {
             tail.add(entry.at(), EntryTerms.of(entry));

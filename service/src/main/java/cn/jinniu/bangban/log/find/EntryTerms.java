@@ -9,24 +9,29 @@ import cn.jinniu.bangban.facts.Project;
 import cn.jinniu.bangban.log.privacy.Bodies;
 import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Entry;
+import cn.jinniu.bangban.log.record.FoundBy;
 import cn.jinniu.bangban.log.record.Kind;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.stream.LongStream;
 
-/** The terms that an entry has, each once, in order. */
+/** The terms that an entry has. */
 public final class EntryTerms {
-    private static final long[] NONE = {};
+    private static final long[][] ANSWERS = {};
 
-    private long[] terms = new long[64];
-    private int count;
+    private final LongStream.Builder own = LongStream.builder();
+    /** By identity: mostly the same terms are the same array. */
+    private final Set<long[]> answers = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private EntryTerms() {}
 
     /** Of a decision that is about to be kept; the same as those of its bytes, and quicker. */
-    public static long[] of(String caller, CaseFile facts, Decision decision) {
+    public static FoundBy of(String caller, CaseFile facts, Decision decision) {
         EntryTerms terms = new EntryTerms();
         terms.common(caller, decision.version());
         for (Project project : facts.projects()) {
-            terms.add(Terms.project(project.id()));
+            terms.own.add(Terms.project(project.id()));
         }
         for (Determination one : decision.determinations()) {
             terms.add(new Told(one.code(), one.clause(), null, null));
@@ -38,57 +43,39 @@ public final class EntryTerms {
         for (Alert one : decision.alerts()) {
             terms.add(new Told(one.code(), one.clause(), null, null));
         }
-        return terms.distinct();
+        return terms.all();
     }
 
     /** Of an entry, by its bytes. One that tells of no decision, or of one that cannot be read, has none. */
-    static long[] of(Entry entry) {
+    static FoundBy of(Entry entry) {
         Draft draft = entry.draft();
         if (draft.kind() != Kind.DECISION) {
-            return NONE;
+            return FoundBy.NOTHING;
         }
         EntryTerms terms = new EntryTerms();
         terms.common(draft.caller().name(), draft.ruleset());
         try {
             Contents.projects(draft, id -> {
                 if (!id.equals(Bodies.INSTEAD)) {
-                    terms.add(Terms.project(id)); // an encrypted one is found by nobody
+                    terms.own.add(Terms.project(id)); // an encrypted one is found by nobody
                 }
             });
             Contents.told(draft, terms::add);
         } catch (IllegalArgumentException damaged) {
-            return terms.distinct(); // it is found by what is known of it; verification is there to say so
+            return terms.all(); // it is found by what is known of it; verification is there to say so
         }
-        return terms.distinct();
+        return terms.all();
     }
 
     private void common(String caller, String ruleset) {
-        add(Terms.DECISION);
-        add(Terms.caller(caller));
-        add(Terms.ruleset(ruleset));
+        own.add(Terms.DECISION).add(Terms.caller(caller)).add(Terms.ruleset(ruleset));
     }
 
     private void add(Told told) {
-        for (long term : Terms.of(told)) {
-            add(term);
-        }
+        answers.add(Terms.of(told));
     }
 
-    private void add(long term) {
-        if (count == terms.length) {
-            terms = Arrays.copyOf(terms, 2 * count);
-        }
-        terms[count++] = term;
-    }
-
-    private long[] distinct() {
-        Arrays.sort(terms, 0, count);
-        int distinct = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || terms[i] != terms[i - 1]) {
-                terms[distinct++] = terms[i];
-            }
-        }
-        return Arrays.copyOf(terms, distinct);
+    private FoundBy all() {
+        return new FoundBy(own.build().distinct().toArray(), answers.toArray(ANSWERS));
     }
 }

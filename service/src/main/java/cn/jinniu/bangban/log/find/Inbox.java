@@ -1,6 +1,7 @@
 package cn.jinniu.bangban.log.find;
 
 import cn.jinniu.bangban.log.record.Entry;
+import cn.jinniu.bangban.log.record.FoundBy;
 import cn.jinniu.bangban.log.record.Kept;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * database, and can be read there.
  */
 final class Inbox {
-    /** Bounds the memory it takes, in terms. */
+    /** Bounds the memory it takes, in numbers. */
     private static final long MOST = 2_000_000;
 
     private final Queue<Item> items = new ConcurrentLinkedQueue<>();
@@ -22,32 +23,32 @@ final class Inbox {
     /**
      * An entry that was kept.
      *
-     * @param terms null when they are to be taken from the entry
-     * @param entry null when the terms are known
+     * @param foundBy null when that is to be taken from the entry
+     * @param entry null when that is known
      */
     record Item(
             long place,
             long at,
-            long @Nullable [] terms,
+            @Nullable FoundBy foundBy,
             @Nullable Entry entry) {
-        long[] allTerms() {
-            if (terms != null) {
-                return terms;
+        FoundBy known() {
+            if (foundBy != null) {
+                return foundBy;
             }
-            return entry == null ? new long[0] : EntryTerms.of(entry);
+            return entry == null ? FoundBy.NOTHING : EntryTerms.of(entry);
         }
 
         private int size() {
             return 16
-                    + (terms == null ? 0 : terms.length)
+                    + (foundBy == null ? 0 : foundBy.own().length + foundBy.answers().length)
                     + (entry == null ? 0 : entry.draft().size() / Long.BYTES);
         }
     }
 
     void put(Kept kept) {
         Entry entry = kept.entry();
-        long[] terms = kept.terms();
-        Item item = new Item(entry.place(), entry.at(), terms, terms == null ? entry : null);
+        FoundBy foundBy = kept.foundBy();
+        Item item = new Item(entry.place(), entry.at(), foundBy, foundBy == null ? entry : null);
         if (size.addAndGet(item.size()) <= MOST) {
             items.add(item);
         } else {

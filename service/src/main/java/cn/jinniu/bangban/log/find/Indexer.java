@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -132,15 +133,8 @@ public final class Indexer implements AutoCloseable {
 
     private static void insert(Connection connection, LogIndex.Content content) throws SQLException {
         PageWriter writer = new PageWriter(connection, content.block());
-        long[] keys = content.keys();
-        int i = 0;
-        while (i < keys.length) {
-            long term = Tail.term(keys[i]);
-            RoaringBitmap entries = new RoaringBitmap();
-            for (; i < keys.length && Tail.term(keys[i]) == term; i++) {
-                entries.add(Tail.entry(keys[i]));
-            }
-            writer.write(term, entries);
+        for (Map.Entry<Long, RoaringBitmap> term : content.terms().entrySet()) {
+            writer.write(term.getKey(), term.getValue());
         }
         writer.finish();
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -98,7 +99,7 @@ public final class LogIndex {
     }
 
     private void drain() {
-        inbox.drain(item -> chain(Place.chain(item.place())).offer(item.place(), item.at(), item.allTerms()));
+        inbox.drain(item -> chain(Place.chain(item.place())).offer(item.place(), item.at(), item.known()));
     }
 
     /**
@@ -126,15 +127,15 @@ public final class LogIndex {
         return count < 1 ? null : Content.of(tail, count);
     }
 
-    /** What is to become a block: its terms with the entries that have them, sorted (see {@link Tail}). */
-    record Content(Block block, long[] keys) {
+    /** What is to become a block: its terms in order, with the entries that have them, counted from the first. */
+    record Content(Block block, SortedMap<Long, RoaringBitmap> terms) {
         static final int USUAL = 1 << 14;
         static final long MANY = 2_000_000;
 
         static Content of(Tail tail, int count) {
             long last = tail.first() + count - 1;
             Block block = new Block(0, tail.first(), last, tail.at(tail.first()), tail.at(last));
-            return new Content(block, tail.sorted(count));
+            return new Content(block, tail.inOrder(count));
         }
     }
 }

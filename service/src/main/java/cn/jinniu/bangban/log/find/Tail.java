@@ -1,13 +1,20 @@
 package cn.jinniu.bangban.log.find;
 
+import cn.jinniu.bangban.log.record.FoundBy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * The latest entries of a chain, which are in no block yet, with their terms: a term and the entry that has it are one
- * number, and these are sorted, many at a time. Not safe for many threads.
+ * The latest entries of a chain, which are in no block yet, with their terms. Of an entry's own a term and the entry are
+ * one number, and these are sorted, many at a time; those of answers are kept together, as they come again and again. Not
+ * safe for many threads.
  */
 final class Tail {
     /** Bits that count entries. */
@@ -24,7 +31,11 @@ final class Tail {
     /** Each sorted; entries of one come before those of the next. */
     private List<long[]> runs = new ArrayList<>();
 
+    /** Which entries have an answer that is found by these terms; by identity, the same terms may be there twice. */
+    private final Map<long[], RoaringBitmap> answers = new IdentityHashMap<>();
+
     private long keys;
+    private long answered;
     private long[] open = new long[RUN];
     private int opened;
 
@@ -46,9 +57,9 @@ final class Tail {
         return count;
     }
 
-    /** How many terms all its entries have. */
+    /** How many terms and answers all its entries have. */
     long keys() {
-        return keys + opened;
+        return keys + opened + answered;
     }
 
     /** When the entry at a place was written. */
@@ -57,17 +68,21 @@ final class Tail {
     }
 
     /** Adds the next entry. */
-    void add(long at, long[] terms) {
+    void add(long at, FoundBy foundBy) {
         if (count == times.length) {
             times = Arrays.copyOf(times, 2 * count);
         }
         times[count] = at;
-        for (long term : terms) {
+        for (long term : foundBy.own()) {
             if (opened == open.length) {
                 open = Arrays.copyOf(open, 2 * opened);
             }
             open[opened++] = term << ENTRY_BITS | count;
         }
+        for (long[] answer : foundBy.answers()) {
+            answers.computeIfAbsent(answer, absent -> new RoaringBitmap()).add(count);
+        }
+        answered += foundBy.answers().length;
         count++;
         if (opened >= RUN) {
             close();
@@ -98,6 +113,13 @@ final class Tail {
                 having.add((int) open[i] & MOST - 1);
             }
         }
+        answers.forEach((terms, entries) -> {
+            for (long each : terms) {
+                if (each == term) {
+                    having.or(entries);
+                }
+            }
+        });
         return having;
     }
 
@@ -116,29 +138,27 @@ final class Tail {
         return low;
     }
 
-    /** All terms with the entries that have them, of the first so many entries, in order. */
-    long[] sorted(int entries) {
+    /** All terms, each with those of the first so many entries that have it. */
+    SortedMap<Long, RoaringBitmap> inOrder(int entries) {
+        SortedMap<Long, RoaringBitmap> terms = new TreeMap<>();
         close();
-        long[] all = new long[Math.toIntExact(keys)];
-        int size = 0;
         for (long[] run : runs) {
             for (long key : run) {
-                if ((key & MOST - 1) < entries) {
-                    all[size++] = key;
+                int entry = (int) key & MOST - 1;
+                if (entry < entries) {
+                    terms.computeIfAbsent(key >>> ENTRY_BITS, absent -> new RoaringBitmap())
+                            .add(entry);
                 }
             }
         }
-        long[] sorted = size == all.length ? all : Arrays.copyOf(all, size);
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    static long term(long key) {
-        return key >>> ENTRY_BITS;
-    }
-
-    static int entry(long key) {
-        return (int) key & MOST - 1;
+        answers.forEach((found, all) -> {
+            RoaringBitmap some = all.clone();
+            some.remove(entries, (long) MOST);
+            for (long term : some.isEmpty() ? new long[0] : found) {
+                terms.computeIfAbsent(term, absent -> new RoaringBitmap()).or(some);
+            }
+        });
+        return terms;
     }
 
     /** Drops the first so many entries. */
@@ -157,6 +177,16 @@ final class Tail {
             }
         }
         runs = left;
+        answered = 0;
+        for (Iterator<RoaringBitmap> each = answers.values().iterator(); each.hasNext(); ) {
+            RoaringBitmap having = each.next();
+            having.remove(0, (long) entries);
+            if (having.isEmpty()) {
+                each.remove();
+            }
+        }
+        answers.replaceAll((terms, having) -> RoaringBitmap.addOffset(having, -entries));
+        answers.values().forEach(having -> answered += having.getCardinality());
         count -= entries;
         times = Arrays.copyOfRange(times, entries, Math.max(entries + 256, entries + count));
         first += entries;

@@ -31,6 +31,9 @@ public final class Journal implements AutoCloseable {
     private static final String SUFFIX = ".log";
     private static final String SPARE = "journal.spare";
 
+    /** So many zeros are written at once; what is much larger the garbage collector takes for something extraordinary. */
+    private static final int ZEROS = 64 * 1024;
+
     private final Path folder;
     private final int segmentSize;
     private final Opener opener;
@@ -217,7 +220,7 @@ public final class Journal implements AutoCloseable {
     private static void fill(Path file, long size) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer zeros = ByteBuffer.allocate((int) Math.min(size, 1 << 20));
+            ByteBuffer zeros = ByteBuffer.allocate(ZEROS);
             for (long at = 0; at < size; at += zeros.capacity()) {
                 zeros.clear().limit((int) Math.min(zeros.capacity(), size - at));
                 write(channel, zeros, at);

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attachment what goes into the store beside it and is known by its own hash, such as a ruleset's files; null for
  *     nothing
- * @param terms what it is found by; null where that is to be taken from the entry itself
+ * @param foundBy what it is found by; null where that is to be taken from the entry itself
  */
-public record Kept(Entry entry, byte @Nullable [] attachment, long @Nullable [] terms) {
+public record Kept(
+        Entry entry, byte @Nullable [] attachment, @Nullable FoundBy foundBy) {
     /** One that is read back. */
     public Kept(Entry entry, byte @Nullable [] attachment) {
         this(entry, attachment, null);

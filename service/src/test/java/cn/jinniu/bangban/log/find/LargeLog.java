@@ -5,6 +5,7 @@ import cn.jinniu.bangban.log.find.MadeUp.World;
 import cn.jinniu.bangban.log.record.Chain;
 import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Entry;
+import cn.jinniu.bangban.log.record.FoundBy;
 import cn.jinniu.bangban.log.record.Head;
 import cn.jinniu.bangban.log.record.Kept;
 import cn.jinniu.bangban.log.record.Kind;
@@ -87,7 +88,7 @@ public final class LargeLog {
     }
 
     /** Of some thousands of decisions the same bodies are used again and again, with other ids and times. */
-    private record Ready(MadeUp decision, Draft draft, long[] terms) {}
+    private record Ready(MadeUp decision, Draft draft, FoundBy foundBy) {}
 
     private static Ready ready(MadeUp decision) {
         Draft draft = decision.draft();
@@ -116,14 +117,18 @@ public final class LargeLog {
                     Instant at = BEGIN.plus(SPAN.multipliedBy(i).dividedBy(many));
                     Ready one = rare(ready.get(random.nextInt(ready.size())), i, many);
                     Draft draft = draft(one.draft(), at, random, i * 200 / many);
-                    long[] terms = one.terms().clone();
-                    terms[Arrays.binarySearch(terms, Terms.ruleset(one.draft().ruleset()))] =
+                    long[] own = one.foundBy().own().clone();
+                    own[
+                                    Arrays.stream(own)
+                                            .boxed()
+                                            .toList()
+                                            .indexOf(Terms.ruleset(one.draft().ruleset()))] =
                             Terms.ruleset(draft.ruleset());
-                    Arrays.sort(terms);
                     Entry entry = Chain.follow(
                             head, ChronoUnit.MICROS.between(Instant.EPOCH, at), draft, Chain.digest(draft));
                     head = Head.of(entry);
-                    batch.add(new Kept(entry, null, terms));
+                    batch.add(
+                            new Kept(entry, null, new FoundBy(own, one.foundBy().answers())));
                 }
                 insert(connection, batch);
                 connection.commit();

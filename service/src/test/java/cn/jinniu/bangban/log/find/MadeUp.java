@@ -4,6 +4,7 @@ import cn.jinniu.bangban.log.record.Caller;
 import cn.jinniu.bangban.log.record.Chain;
 import cn.jinniu.bangban.log.record.Draft;
 import cn.jinniu.bangban.log.record.Entry;
+import cn.jinniu.bangban.log.record.FoundBy;
 import cn.jinniu.bangban.log.record.Kind;
 import cn.jinniu.bangban.log.record.KnownBy;
 import cn.jinniu.bangban.log.record.Packing;
@@ -105,7 +106,7 @@ record MadeUp(UUID id, String caller, String ruleset, LocalDate asOf, List<Strin
                 null);
     }
 
-    long[] terms(Draft draft) {
+    FoundBy terms(Draft draft) {
         return EntryTerms.of(new Entry(0, 0, draft, new byte[Chain.HASH_LENGTH]));
     }
 
