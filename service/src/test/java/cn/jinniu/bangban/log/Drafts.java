@@ -30,6 +30,8 @@ import java.util.stream.IntStream;
 final class Drafts {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-26T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
+    static final String CALLER = "住建局";
+
     /** Rules that nobody decides by. */
     private static final RulesetSource RULES =
             RulesetSource.of(Map.of("made-up.yaml", "# none\n".getBytes(StandardCharsets.UTF_8)));
@@ -50,7 +52,7 @@ final class Drafts {
         return new Draft(
                 Kind.DECISION,
                 UUID.randomUUID(),
-                new Caller("住建局", KnownBy.CLIENT_ID),
+                new Caller(CALLER, KnownBy.CLIENT_ID),
                 RULES.version(),
                 0,
                 250_000,

@@ -13,6 +13,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -55,9 +56,11 @@ class ServerLogTest {
                 DecisionLog other = DecisionLog.open(location, Drafts.CLOCK)) {
             acknowledged.addAll(Drafts.keep(one, 4, 50));
             acknowledged.addAll(Drafts.keep(other, 4, 50));
+            refuse(location, other);
             server.close();
             assertThatThrownBy(() -> one.keep(Drafts.decision("{}")).await()).isInstanceOf(LogUnavailable.class);
             assertThat(one.trouble()).isNotNull();
+            Eventually.that(() -> one.trouble().en().contains("127.0.0.1:" + port + " refused"));
             server = start(data, port);
             Eventually.that(() -> one.trouble() == null);
             acknowledged.addAll(Drafts.keep(one, 1, 10));
@@ -80,5 +83,22 @@ class ServerLogTest {
         } finally {
             server.close();
         }
+    }
+
+    /** What a caller sent is told to nobody when the database does not take it. */
+    private static void refuse(LogLocation.Server location, DecisionLog log) throws Exception {
+        try (LogAccess access = LogAccess.open(location);
+                Connection connection = access.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE entry ADD CONSTRAINT refused CHECK (kind <> 1) NOT VALID");
+            assertThatThrownBy(() -> log.keep(Drafts.decision("{}")).await())
+                    .isInstanceOfSatisfying(
+                            LogUnavailable.class,
+                            refused -> assertThat(refused.reason().en())
+                                    .contains("violates check constraint \"refused\"")
+                                    .doesNotContain("INSERT", "bytea", Drafts.CALLER));
+            statement.execute("ALTER TABLE entry DROP CONSTRAINT refused");
+        }
+        Eventually.that(() -> log.trouble() == null);
     }
 }

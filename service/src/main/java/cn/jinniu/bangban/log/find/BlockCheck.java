@@ -22,6 +22,7 @@ public final class BlockCheck {
     private final Connection connection;
     private final LongConsumer wrong;
     private final Set<Long> ids = new HashSet<>();
+    private final Set<Long> told = new HashSet<>();
 
     private record Row(long id, Block block, byte[] digest, boolean retired) {}
 
@@ -32,7 +33,7 @@ public final class BlockCheck {
 
     /**
      * @param connection that of a snapshot
-     * @param wrong is told the place of the first entry of each run of entries whose block is not as it was written
+     * @param wrong is told the place of the first entry of each run of entries whose block is not as it was written, once
      */
     public static void of(Connection connection, LongConsumer wrong) throws SQLException {
         new BlockCheck(connection, wrong).check();
@@ -44,8 +45,11 @@ public final class BlockCheck {
         List<Block> retired = new ArrayList<>();
         for (Row row : rows) {
             ids.add(row.id());
-            if (row.id() != row.block().id() || !Arrays.equals(digest(row), row.digest())) {
-                wrong.accept(row.block().first());
+            if (row.id() != row.block().id()) {
+                wrong(row.id() >> Block.LEVEL_BITS); // one of the two is right
+                wrong(row.block().first());
+            } else if (!Arrays.equals(digest(row), row.digest())) {
+                wrong(row.block().first());
             }
             (row.retired() ? retired : live).add(row.block());
         }
@@ -53,10 +57,16 @@ public final class BlockCheck {
         checkTogether(live);
         for (Block block : retired) {
             if (live.stream().noneMatch(other -> other.first() <= block.first() && other.last() >= block.last())) {
-                wrong.accept(block.first());
+                wrong(block.first());
             }
         }
         checkPages();
+    }
+
+    private void wrong(long place) {
+        if (told.add(place)) {
+            wrong.accept(place);
+        }
     }
 
     private List<Row> rows() throws SQLException {
@@ -107,7 +117,7 @@ public final class BlockCheck {
             long next =
                     before == null || Place.chain(before.first()) != chain ? Place.start(chain) + 1 : before.last() + 1;
             if (block.first() < next || block.first() > next && hasDecision(next, block.first() - 1)) {
-                wrong.accept(next);
+                wrong(next);
             }
             before = block;
         }
@@ -125,6 +135,6 @@ public final class BlockCheck {
                 }
             }
         }
-        strays.forEach(wrong::accept);
+        strays.forEach(this::wrong);
     }
 }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -49,6 +50,8 @@ public final class LogDatabase implements AutoCloseable {
         config.addDataSourceProperty("socketTimeout", "10");
         config.addDataSourceProperty("connectTimeout", "5");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // What it did not take would be told to whoever asks next, and to the service's own log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("ApplicationName", "bangban");
         return open(config, Dialect.POSTGRESQL);
     }
@@ -119,8 +122,13 @@ public final class LogDatabase implements AutoCloseable {
         return Snapshot.of(this);
     }
 
+    /** @throws SQLException that says why the database cannot be reached, where the pool of connections knows it */
     public Connection connect() throws SQLException {
-        return source.getConnection();
+        try {
+            return source.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            throw e.getCause() instanceof SQLException reason ? reason : e;
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package cn.jinniu.bangban.log.store;
 
 import cn.jinniu.bangban.log.journal.JournalDamaged;
 import cn.jinniu.bangban.text.Text;
+import java.sql.BatchUpdateException;
 
 /** The store could not do what it was asked for; it may be able to later. */
 public final class StoreFailed extends Exception {
@@ -15,14 +16,20 @@ public final class StoreFailed extends Exception {
     }
 
     public StoreFailed(String zh, String en, Throwable cause) {
-        super(en + ": " + cause.getMessage(), cause);
-        Text reason = reason(cause);
+        this(zh, en, reason(cause), cause);
+    }
+
+    private StoreFailed(String zh, String en, Text reason, Throwable cause) {
+        super(en + ": " + reason.en(), cause);
         this.text = new Text(zh + "：" + reason.zh(), en + ": " + reason.en());
     }
 
     private static Text reason(Throwable cause) {
         if (cause instanceof JournalDamaged damaged) {
             return damaged.text();
+        }
+        if (cause instanceof BatchUpdateException batch && batch.getCause() != null) {
+            return reason(batch.getCause());
         }
         String words = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new Text(words, words);
