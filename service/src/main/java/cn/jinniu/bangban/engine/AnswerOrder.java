@@ -27,7 +27,7 @@ import java.util.function.Function;
  */
 final class AnswerOrder<T> {
     /** Fewer than so many are sorted sooner by one thread. */
-    private static final int MANY = 4_096;
+    private static final int MANY = 1_024;
 
     private final Function<T, String> code;
     private final Comparator<T> withinCode;
