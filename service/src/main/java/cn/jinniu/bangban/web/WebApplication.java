@@ -10,8 +10,13 @@ import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as a Spring Boot application. */
-// Nothing here is checked by annotations, and each start would set a validator up.
-@SpringBootApplication(exclude = ValidationAutoConfiguration.class, proxyBeanMethods = false)
+// Nothing here is checked by annotations, and each start would set a validator up. Nor is Jackson 2 used, which only
+// springdoc brings along: what /actuator says is written with Jackson 3.
+@SpringBootApplication(
+        exclude = ValidationAutoConfiguration.class,
+        excludeName =
+                "org.springframework.boot.actuate.autoconfigure.endpoint.jackson.Jackson2EndpointAutoConfiguration",
+        proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class WebApplication {
     /**

@@ -2,6 +2,7 @@ package cn.jinniu.bangban.web;
 
 import cn.jinniu.bangban.web.openapi.ApiDescription;
 import jakarta.servlet.DispatcherType;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,14 +12,20 @@ import java.util.stream.Stream;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.filters.HttpHeaderSecurityFilter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.webmvc.ui.SwaggerIndexPageTransformer;
+import org.springdoc.webmvc.ui.SwaggerIndexTransformer;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.validation.Validator;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -43,6 +50,21 @@ class WebConfiguration {
         return bean instanceof AnnotatedBeanDefinition annotated
                 && annotated.getFactoryMethodMetadata() != null
                 && annotated.getFactoryMethodMetadata().getDeclaringClassName().startsWith(packages);
+    }
+
+    /** So is its page, for which springdoc would set Jackson 2 up at every start, with YAML and all, and nothing else does. */
+    @Bean
+    SwaggerIndexTransformer pageMadeWhenAsked(AutowireCapableBeanFactory parts) {
+        return (request, page, chain) ->
+                parts.createBean(SwaggerIndexPageTransformer.class).transform(request, page, chain);
+    }
+
+    /** Nothing is said in YAML here; left to itself, Spring would set Jackson 2 up to say it, at every start. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer noYaml() {
+        StringHttpMessageConverter asItIs = new StringHttpMessageConverter(StandardCharsets.UTF_8);
+        asItIs.setSupportedMediaTypes(List.of(MediaType.APPLICATION_YAML));
+        return converters -> converters.withYamlConverter(asItIs);
     }
 
     /** The one clock, for everything that needs the time of day; decisions get their day from it and nothing else. */
