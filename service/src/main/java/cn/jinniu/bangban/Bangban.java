@@ -7,6 +7,7 @@ public final class Bangban {
     private Bangban() {}
 
     public static void main(String[] args) {
+        ServiceStart.run(args);
         int exitCode = QuickStart.run(args).orElseGet(() -> BangbanCommand.runInProcess(args));
         if (exitCode != 0) {
             System.exit(exitCode);

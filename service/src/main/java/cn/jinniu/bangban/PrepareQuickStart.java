@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A step of the build: lays an archive of classes beside the jar, from which {@link QuickStart} has them at once. It
- * fits the Java machine that made it; another one passes it over.
+ * A step of the build: lays an archive of classes beside the jar, from which {@link QuickStart} and {@link ServiceStart}
+ * have them at once. It fits the Java machine that made it; another one passes it over.
  */
 public final class PrepareQuickStart {
     private PrepareQuickStart() {}
@@ -35,7 +35,10 @@ public final class PrepareQuickStart {
             Files.write(classes, classesOf(jar, work, args[1], args[2], args[3]));
             List<String> options =
                     List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + archive);
-            if (run(jar, work, options, List.of()) != 0) {
+            if (run(jar, work, options, List.of()) == 0) {
+                // It has the jar's time of change, so that it can be told from the archive of another jar.
+                Files.setLastModifiedTime(archive, Files.getLastModifiedTime(jar));
+            } else {
                 Files.deleteIfExists(archive);
                 System.getLogger(PrepareQuickStart.class.getName())
                         .log(Level.WARNING, "no archive of classes could be made; commands start slower without");
@@ -45,17 +48,19 @@ public final class PrepareQuickStart {
         }
     }
 
-    /** The names of the classes that commands need. */
+    /** The names of the classes that commands and the service need. */
     private static Set<String> classesOf(Path jar, Path work, String rules, String scenarios, String request)
             throws IOException, InterruptedException {
         // Rules that are not the jar's own must be compiled, and that needs the most classes.
         Path others = work.resolve("rules");
         FileSystemUtils.copyRecursively(Path.of(rules), others);
         Files.writeString(others.resolve("parameters.yaml"), "\n", StandardOpenOption.APPEND);
+        String commands = Bangban.class.getName();
         List<List<String>> samples = List.of(
-                List.of("check", others.toString()),
-                List.of("replay", "--rules", rules, scenarios),
-                List.of("decide", "--rules", rules, "--format", "table", request));
+                List.of(commands, "check", others.toString()),
+                List.of(commands, "replay", "--rules", rules, scenarios),
+                List.of(commands, "decide", "--rules", rules, "--format", "table", request),
+                List.of(ServeOnce.class.getName(), rules, work.resolve("log").toString(), request));
         Set<String> names = new TreeSet<>();
         for (List<String> sample : samples) {
             Path list = work.resolve("list.txt");
@@ -70,16 +75,13 @@ public final class PrepareQuickStart {
         return names;
     }
 
-    private static int run(Path jar, Path work, List<String> options, List<String> arguments)
+    private static int run(Path jar, Path work, List<String> options, List<String> mainAndArguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(QuickStart.java());
         command.addAll(options);
         command.addAll(List.of("-cp", jar.toString()));
-        if (!arguments.isEmpty()) {
-            command.add(Bangban.class.getName());
-            command.addAll(arguments);
-        }
+        command.addAll(mainAndArguments);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(work.resolve("output.txt").toFile())

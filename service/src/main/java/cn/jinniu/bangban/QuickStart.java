@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * beside the jar when that was built, and it compiles quickly rather than well. This needs options that only a machine's
  * start takes, so it is started here; half of a short command's time is saved by it.
  *
- * <p>Whoever gives options to the Java machine gets just those. The service is never run this way: it starts once, and
- * must be the very process that was started.
+ * <p>Whoever gives options to the Java machine gets just those. The service is never run this way: it must be the very
+ * process that was started, see {@link ServiceStart}.
  */
 final class QuickStart {
     /** Nothing is said about an archive that does not fit: it is merely not used. */
@@ -74,7 +74,12 @@ final class QuickStart {
 
     /** The archive of classes that belongs to a jar. */
     static Path archiveOf(Path jar) {
-        return jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", "") + ".jsa");
+        return jar.resolveSibling(archiveOf(jar.getFileName().toString()));
+    }
+
+    /** The same by their names. */
+    static String archiveOf(String jar) {
+        return jar.replaceFirst("\\.jar$", "") + ".jsa";
     }
 
     private static List<String> command(Path jar) {

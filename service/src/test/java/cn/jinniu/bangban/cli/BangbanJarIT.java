@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -183,6 +185,29 @@ class BangbanJarIT {
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).as("128 and SIGTERM").isEqualTo(143);
             assertThat(log.lines()).noneMatch(line -> line.contains("Exception"));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    @DisplayName("serves with the classes laid beside it, in the process that was started; with options, in just those")
+    @EnabledOnOs(OS.LINUX)
+    void servesWithArchive() throws Exception {
+        assertThat(filesOfService(List.of())).contains("/bangban.jsa");
+        assertThat(filesOfService(List.of("-XX:+UseSerialGC"))).doesNotContain("/bangban.jsa");
+    }
+
+    /** What the process that was started has in its memory once it serves. */
+    private static String filesOfService(List<String> options) throws Exception {
+        Process process = JarProcess.prepare(options, List.of("serve", "--port", "0"))
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader log = process.inputReader(StandardCharsets.UTF_8)) {
+            List<String> said = new ArrayList<>();
+            assertThat(port(log, said)).isPositive();
+            assertThat(said).as("nothing is said of the archive").noneMatch(line -> line.contains("[warning]"));
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "maps"));
         } finally {
             process.destroyForcibly();
         }
