@@ -83,7 +83,8 @@ final class ServiceStart {
     }
 
     private static void begin(List<String> line) {
-        // Its part in machine code is unpacked for a moment: this jar's own, and not into a folder left in the user's home.
+        // Its part in machine code is unpacked for a moment: this jar's own, and not into a folder left in the user's
+        // home.
         System.setProperty("jna.nosys", "true");
         System.setProperty("jna.tmpdir", System.getProperty("java.io.tmpdir"));
         Charset names = Charset.forName(System.getProperty("sun.jnu.encoding"));
