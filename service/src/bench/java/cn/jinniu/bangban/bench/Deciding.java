@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** The decision core: facts in, decision out, decided three ways that are checked to agree before any is timed. */
 @State(Scope.Benchmark)
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 3, time = 2)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Deciding {
