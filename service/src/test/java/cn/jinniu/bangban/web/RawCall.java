@@ -63,6 +63,11 @@ final class RawCall implements AutoCloseable {
         return this;
     }
 
+    /** Whether some of the answer has come already. */
+    boolean answered() throws IOException {
+        return in.available() > 0;
+    }
+
     /** The answer's status line and headers, lower case, one a line. */
     String head() throws IOException {
         StringBuilder head = new StringBuilder();
