@@ -4,8 +4,8 @@ import cn.jinniu.bangban.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Deque;
+import java.util.concurrent.LinkedBlockingDeque;
 
 /**
  * Writes decisions as the contract shows them under <i>Decision</i>: compact JSON in UTF-8, members in its order, every
@@ -22,8 +22,8 @@ public final class DecisionWriter {
 
     private final Messages messages;
     private final Utf8Sink.Words words = new Utf8Sink.Words();
-    /** The memory that decisions are written in. */
-    private final Queue<Utf8Sink> idle = new ArrayBlockingQueue<>(MOST_IDLE);
+    /** The memory that decisions are written in: what was put back last, which the processor still has at hand, goes first. */
+    private final Deque<Utf8Sink> idle = new LinkedBlockingDeque<>(MOST_IDLE);
 
     /** @param messages says each obligation and alert in a sentence */
     public DecisionWriter(Messages messages) {
@@ -69,14 +69,14 @@ public final class DecisionWriter {
     }
 
     private Utf8Sink take() {
-        Utf8Sink sheet = idle.poll();
+        Utf8Sink sheet = idle.pollFirst();
         return sheet == null ? new Utf8Sink(words, USUAL_SIZE) : sheet;
     }
 
     private void putBack(Utf8Sink sheet) {
         if (sheet.capacity() <= LARGE) {
             sheet.begin(null);
-            idle.offer(sheet); // one too many is let go of
+            idle.offerFirst(sheet); // one too many is let go of
         }
     }
 }

@@ -1,7 +1,7 @@
 package cn.jinniu.bangban.engine;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.kie.api.KieBase;
@@ -16,7 +16,9 @@ import org.kie.api.runtime.KieSession;
  */
 final class Sessions {
     private final KieBase base;
-    private final Queue<StatefulKnowledgeSessionImpl> idle = new ConcurrentLinkedQueue<>();
+    /** What came back last, which the processor still has at hand, goes first. */
+    private final Deque<StatefulKnowledgeSessionImpl> idle = new ConcurrentLinkedDeque<>();
+
     private volatile boolean retired;
 
     Sessions(KieBase base) {
@@ -29,7 +31,7 @@ final class Sessions {
      * @throws EvaluationFailed where a rule fails or is stopped
      */
     <T> T use(Function<KieSession, T> doing) {
-        StatefulKnowledgeSessionImpl waiting = idle.poll();
+        StatefulKnowledgeSessionImpl waiting = idle.pollFirst();
         StatefulKnowledgeSessionImpl session =
                 waiting == null ? (StatefulKnowledgeSessionImpl) base.newKieSession() : waiting;
         T done;
@@ -41,7 +43,7 @@ final class Sessions {
             throw told;
         }
         session.reset();
-        idle.offer(session);
+        idle.addFirst(session);
         if (retired) {
             letGo();
         }
@@ -55,7 +57,7 @@ final class Sessions {
     }
 
     private void letGo() {
-        for (StatefulKnowledgeSessionImpl session = idle.poll(); session != null; session = idle.poll()) {
+        for (StatefulKnowledgeSessionImpl session = idle.pollFirst(); session != null; session = idle.pollFirst()) {
             session.dispose();
         }
     }

@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How numbers of days, periods and enumerations are said in each language. Days are written as {@code YYYY-MM-DD}. */
 final class Wording {
@@ -48,26 +49,29 @@ final class Wording {
 
     /** Says a period ({@code YYYY}, {@code YYYY-MM} or {@code YYYY-Qn}); one of another form is said as it is. */
     static void period(String period, Language language, Sentence out) {
-        if (!isYear(period)) {
+        boolean chinese = language == Language.ZH;
+        String part = beginsWithYear(period) ? part(period.substring(YEAR), chinese) : null;
+        if (part == null) {
             out.once(period);
-            return;
-        }
-        CharSequence year = period.subSequence(0, YEAR);
-        String part = period.substring(YEAR);
-        if (part.isEmpty()) {
-            out.once(year);
-            out.words(language == Language.ZH ? "年" : "");
-        } else if (language == Language.ZH) {
-            out.once(year);
-            out.words(ZH_PARTS.getOrDefault(part, part));
+        } else if (chinese) {
+            out.once(period.subSequence(0, YEAR));
+            out.words(part);
         } else {
-            out.words(EN_PARTS.getOrDefault(part, part));
-            out.once(year);
+            out.words(part);
+            out.once(period.subSequence(0, YEAR));
         }
     }
 
-    private static boolean isYear(String period) {
-        if (period.length() < YEAR || period.length() > YEAR && !ZH_PARTS.containsKey(period.substring(YEAR))) {
+    /** How a part of a year is said, the whole one being none; null where there is no such part. */
+    private static @Nullable String part(String part, boolean chinese) {
+        if (part.isEmpty()) {
+            return chinese ? "年" : "";
+        }
+        return (chinese ? ZH_PARTS : EN_PARTS).get(part);
+    }
+
+    private static boolean beginsWithYear(String period) {
+        if (period.length() < YEAR) {
             return false;
         }
         for (int i = 0; i < YEAR; i++) {

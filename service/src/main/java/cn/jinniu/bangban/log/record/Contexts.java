@@ -3,18 +3,19 @@ package cn.jinniu.bangban.log.record;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Working memory of the packer, outside the heap, that is used again: making it costs as much as packing a small body. As
- * many as there are processors are put by; by thread they would be as many as callers. Safe for many threads.
+ * many as there are processors are put by; by thread they would be as many as callers. What came back last,
+ * which the processor still has at hand, goes first. Safe for many threads.
  */
 final class Contexts<C extends Closeable> {
-    private final BlockingQueue<C> free =
-            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors() + 2);
+    private final BlockingDeque<C> free =
+            new LinkedBlockingDeque<>(Runtime.getRuntime().availableProcessors() + 2);
     private final Supplier<C> fresh;
 
     Contexts(Supplier<C> fresh) {
@@ -22,7 +23,7 @@ final class Contexts<C extends Closeable> {
     }
 
     byte[] with(Function<C, byte[]> work) {
-        C context = free.poll();
+        C context = free.pollFirst();
         if (context == null) {
             context = fresh.get();
         }
@@ -32,7 +33,7 @@ final class Contexts<C extends Closeable> {
             whole = true;
             return done;
         } finally {
-            if (!whole || !free.offer(context)) {
+            if (!whole || !free.offerFirst(context)) {
                 close(context);
             }
         }

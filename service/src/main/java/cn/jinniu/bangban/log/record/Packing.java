@@ -6,7 +6,9 @@ import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Packs bodies (Zstandard). */
 public final class Packing {
@@ -18,14 +20,13 @@ public final class Packing {
 
     private static final byte[] EMPTY = {};
 
-    private static final Contexts<ZstdCompressCtx> PACKERS =
-            new Contexts<>(() -> new ZstdCompressCtx().setLevel(LEVEL));
+    private static final Contexts<Packer> PACKERS = new Contexts<>(Packer::new);
     private static final Contexts<ZstdDecompressCtx> UNPACKERS = new Contexts<>(ZstdDecompressCtx::new);
 
     private Packing() {}
 
     public static byte[] pack(byte[] body) {
-        return body.length == 0 ? EMPTY : PACKERS.with(packer -> packer.compress(body));
+        return body.length == 0 ? EMPTY : PACKERS.with(packer -> packer.pack(body));
     }
 
     /** @throws IllegalArgumentException when these bytes are nothing that was packed */
@@ -47,6 +48,29 @@ public final class Packing {
             return body;
         } catch (ZstdException | IOException e) {
             throw new IllegalArgumentException("a packed body is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    /** Packs into memory of its own, used again, for how long a packed body is shows only when it is packed. */
+    private static final class Packer implements Closeable {
+        /** Memory for larger ones is not kept. */
+        private static final int LARGE = 256 * 1024;
+
+        private final ZstdCompressCtx context = new ZstdCompressCtx().setLevel(LEVEL);
+        private byte[] room = new byte[32 * 1024];
+
+        private byte[] pack(byte[] body) {
+            int most = Math.toIntExact(Zstd.compressBound(body.length));
+            byte[] into = most <= room.length ? room : new byte[most];
+            if (most <= LARGE) {
+                room = into;
+            }
+            return Arrays.copyOf(into, context.compress(into, body));
+        }
+
+        @Override
+        public void close() {
+            context.close();
         }
     }
 
