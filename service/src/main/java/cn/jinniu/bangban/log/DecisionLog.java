@@ -19,7 +19,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,14 @@ public final class DecisionLog implements AutoCloseable {
 
     private static final int SEGMENT = 16 * 1024 * 1024;
 
+    /** How long who looks for entries waits for a database that is only just being opened. */
+    private static final long PATIENCE_SECONDS = 5;
+
     private final EntryStore store;
     private final LogWriter writer;
     private final LogIndex index;
     private final Indexer indexer;
+    private final CountDownLatch openedOnce = new CountDownLatch(1);
     private volatile @Nullable LogDatabase database;
 
     private DecisionLog(LogLocation location, Clock clock) {
@@ -49,7 +55,7 @@ public final class DecisionLog implements AutoCloseable {
             throw new IllegalArgumentException("no log is kept");
         }
         writer = start(store, clock, room);
-        indexer = new Indexer(index, this::database);
+        indexer = new Indexer(index, () -> database);
         indexer.start();
     }
 
@@ -60,6 +66,7 @@ public final class DecisionLog implements AutoCloseable {
 
     private void opened(LogDatabase open) {
         database = open;
+        openedOnce.countDown();
     }
 
     private static LogWriter start(EntryStore store, Clock clock, Semaphore room) {
@@ -117,7 +124,7 @@ public final class DecisionLog implements AutoCloseable {
     /**
      * The entry of an id; null when there is none. One that was waited for is there from then on.
      *
-     * @throws LogUnavailable while the database is not open and it is not among the latest
+     * @throws LogUnavailable when the database does not open and it is not among the latest
      */
     public @Nullable Entry of(UUID id) throws LogUnavailable, SQLException {
         for (Entry entry : pending()) {
@@ -131,21 +138,33 @@ public final class DecisionLog implements AutoCloseable {
     /**
      * Finds entries; one that was waited for is found from then on.
      *
-     * @throws LogUnavailable while the database is not open
+     * @throws LogUnavailable when the database does not open
      */
     public Finder finder() throws LogUnavailable {
+        return new Finder(database(), index, this::pending);
+    }
+
+    /**
+     * The database. Just after a start it is waited for, as it is opened when the service decides already.
+     *
+     * @throws LogUnavailable when it does not open
+     */
+    public LogDatabase database() throws LogUnavailable {
+        try {
+            if (trouble() == null) {
+                openedOnce.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw LogWriter.interrupted();
+        }
         LogDatabase open = database;
         if (open == null) {
             Text trouble = trouble();
             throw new LogUnavailable(
                     trouble == null ? new Text("日志的数据库尚未打开", "the log's database is not open yet") : trouble);
         }
-        return new Finder(open, index, this::pending);
-    }
-
-    /** The database; null while it is not open. */
-    public @Nullable LogDatabase database() {
-        return database;
+        return open;
     }
 
     /** Keeps what was taken, and closes. */

@@ -6,7 +6,6 @@ import cn.jinniu.bangban.log.LogUnavailable;
 import cn.jinniu.bangban.log.find.Finder;
 import cn.jinniu.bangban.log.find.IndexBehind;
 import cn.jinniu.bangban.log.record.Entry;
-import cn.jinniu.bangban.log.store.LogDatabase;
 import cn.jinniu.bangban.text.Text;
 import java.io.IOException;
 import java.sql.Connection;
@@ -46,12 +45,8 @@ class LogReading {
 
     /** Has the database looked at. */
     <T> T read(Reading<Connection, T> reading) throws IOException {
-        LogDatabase database = log().database();
-        if (database == null) {
-            throw new ProblemException(unavailable(new Text("日志的数据库尚未打开", "the log's database is not open yet")));
-        }
-        return attempt(database, open -> {
-            try (Connection connection = open.connect()) {
+        return attempt(log(), log -> {
+            try (Connection connection = log.database().connect()) {
                 return reading.of(connection);
             }
         });

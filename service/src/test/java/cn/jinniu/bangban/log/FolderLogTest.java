@@ -17,10 +17,14 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -54,6 +58,25 @@ class FolderLogTest {
             }
         }
         assertHolds(acknowledged);
+    }
+
+    @Test
+    @DisplayName("lets who looks for decisions wait while its database is being opened")
+    void findsFromTheStart() throws Exception {
+        try (DecisionLog log = open()) {
+            Entry kept = Drafts.keep(log, 1, 1).get(0);
+            UUID unknown = UUID.fromString("00000000-0000-7000-8000-000000000000");
+            CompletableFuture<Entry> looking = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return log.of(unknown);
+                } catch (LogUnavailable | SQLException e) {
+                    throw new CompletionException(e);
+                }
+            });
+            log.started();
+            assertThat(looking.get(1, TimeUnit.MINUTES)).isNull();
+            assertThat(log.of(kept.draft().id())).isEqualTo(kept);
+        }
     }
 
     @Test
