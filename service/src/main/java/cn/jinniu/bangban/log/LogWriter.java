@@ -63,6 +63,9 @@ final class LogWriter implements AutoCloseable {
             int size,
             CompletableFuture<Entry> done) {}
 
+    /** The end of a chain, and whether the store took what was uncertain. */
+    private record Claimed(Head head, boolean took) {}
+
     /**
      * @param head the end of the chain the store claimed; null when it could not claim one yet
      * @param room bytes that entries may take until the store has let go of them
@@ -175,20 +178,21 @@ final class LogWriter implements AutoCloseable {
         while (true) {
             try {
                 store.append(head, chained);
+                head = Head.of(chained.get(chained.size() - 1).entry());
                 finish(batch, chained);
                 return;
             } catch (StoreFailed e) {
                 Head before = head;
-                Head after = claimUntil(giveUp, e, batch);
-                Head last = Head.of(chained.get(chained.size() - 1).entry());
-                if (after == null) {
-                    return;
-                } else if (Arrays.equals(after.hash(), last.hash())) {
-                    finish(batch, chained); // it was kept, only the word of it was lost
+                Claimed claimed = claimUntil(giveUp, e, batch, chained);
+                if (claimed == null) {
                     return;
                 }
-                head = after;
-                if (!Arrays.equals(after.hash(), before.hash())) {
+                head = claimed.head();
+                if (claimed.took()) {
+                    finish(batch, chained);
+                    return;
+                }
+                if (head.place() != before.place() || !Arrays.equals(head.hash(), before.hash())) {
                     chained = chain(batch);
                 }
                 if (System.nanoTime() > giveUp) {
@@ -212,20 +216,20 @@ final class LogWriter implements AutoCloseable {
         return chained;
     }
 
-    private void finish(List<Waiting> batch, List<Kept> chained) {
-        head = Head.of(chained.get(chained.size() - 1).entry());
+    private static void finish(List<Waiting> batch, List<Kept> chained) {
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).done().complete(chained.get(i).entry());
         }
     }
 
-    /** Tries to get hold of the chain's end; null when it cannot be got hold of by then, of which a batch is told. */
-    private @Nullable Head claimUntil(long giveUp, StoreFailed failure, List<Waiting> batch)
+    /** Tries to get hold of a chain's end; null when none can be got hold of by then, of which a batch is told. */
+    private @Nullable Claimed claimUntil(long giveUp, StoreFailed failure, List<Waiting> batch, List<Kept> chained)
             throws InterruptedException {
         StoreFailed last = failure;
         do {
             try {
-                return store.claim();
+                Head end = store.claim();
+                return new Claimed(end, store.tookAfterAll(chained));
             } catch (StoreFailed e) {
                 last = e;
                 Thread.sleep(RETRY_EVERY_MILLIS);

@@ -53,6 +53,11 @@ class FailingStoreTest {
         }
 
         @Override
+        public synchronized boolean tookAfterAll(List<Kept> batch) {
+            return kept.contains(batch.get(batch.size() - 1).entry());
+        }
+
+        @Override
         public List<Entry> pending() {
             return List.of();
         }

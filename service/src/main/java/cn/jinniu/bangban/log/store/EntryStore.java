@@ -19,9 +19,15 @@ public interface EntryStore extends AutoCloseable {
      * Keeps entries; when this returns, they survive a loss of power.
      *
      * @param head the entry they follow
-     * @throws StoreFailed when that is not certain: they may be kept all the same, {@link #claim} tells
+     * @throws StoreFailed when that is not certain: they may be kept all the same, {@link #tookAfterAll} tells
      */
     void append(Head head, List<Kept> batch) throws StoreFailed;
+
+    /**
+     * Whether the entries of an {@link #append} that failed were kept, all of them, and only the word of it was lost. Asked
+     * once a chain is claimed again, which need not be the one they are of; if not, none of them was, or ever will be.
+     */
+    boolean tookAfterAll(List<Kept> batch) throws StoreFailed;
 
     /** Entries that were kept and that the database has not got yet, in order; some it may have got just now. */
     List<Entry> pending();

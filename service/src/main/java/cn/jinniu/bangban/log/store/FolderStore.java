@@ -121,6 +121,12 @@ public final class FolderStore implements EntryStore {
         kept.accept(batch);
     }
 
+    /** Never: the journal goes on in a file of its own behind what it is certain of. */
+    @Override
+    public boolean tookAfterAll(List<Kept> batch) {
+        return false;
+    }
+
     /** Lets the database be opened, which waits until nobody waits for the start. */
     public void openDatabase() {
         mover.openDatabase();

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -23,6 +25,8 @@ public final class ServerStore implements EntryStore {
     /** Advisory locks are known by two numbers: this one says that they are the log's. */
     static final int LOCKS = 0x62616E67;
 
+    private static final int END_WITHIN_MILLIS = 2_000;
+
     private final LogLocation.Server server;
     private final IntConsumer released;
     private final Consumer<List<Kept>> kept;
@@ -30,7 +34,11 @@ public final class ServerStore implements EntryStore {
 
     private @Nullable LogDatabase database;
     private @Nullable Connection connection;
+    private @Nullable Session session;
     private int chain;
+
+    /** The server's side of a connection; a number is used again, but not with the same start. */
+    private record Session(int number, OffsetDateTime start) {}
 
     /**
      * @param released is told how many bytes need not be held any longer
@@ -57,6 +65,8 @@ public final class ServerStore implements EntryStore {
         try {
             Connection fresh = open.connect();
             connection = fresh;
+            endFormer(fresh);
+            session = session(fresh);
             commitForGood(fresh);
             chain = claimChain(fresh);
             fresh.setAutoCommit(false);
@@ -65,7 +75,39 @@ public final class ServerStore implements EntryStore {
             return head;
         } catch (SQLException e) {
             disconnect();
-            throw new StoreFailed("日志数据库没有回应", "the log's database does not answer", e);
+            throw noAnswer(e);
+        }
+    }
+
+    /**
+     * Ends what the server may still have of the connection before. Until then it holds the chain, and what it was sent
+     * may yet be kept.
+     */
+    private void endFormer(Connection fresh) throws SQLException {
+        Session former = session;
+        if (former == null) {
+            return;
+        }
+        try (PreparedStatement statement = fresh.prepareStatement(
+                "SELECT pg_terminate_backend(pid, ?) FROM pg_stat_activity WHERE pid = ? AND backend_start = ?")) {
+            statement.setLong(1, END_WITHIN_MILLIS);
+            statement.setInt(2, former.number());
+            statement.setObject(3, former.start());
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next() && !row.getBoolean(1)) {
+                    throw new SQLException("session " + former.number() + ", which this replica had, does not end");
+                }
+            }
+        }
+        session = null;
+    }
+
+    private static Session session(Connection fresh) throws SQLException {
+        try (PreparedStatement statement = fresh.prepareStatement(
+                        "SELECT pid, backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Session(row.getInt(1), row.getObject(2, OffsetDateTime.class));
         }
     }
 
@@ -111,7 +153,7 @@ public final class ServerStore implements EntryStore {
     public void append(Head head, List<Kept> batch) throws StoreFailed {
         Connection to = connection;
         if (to == null) {
-            throw new StoreFailed("日志数据库没有连上", "the log's database is not connected");
+            throw notConnected();
         }
         try {
             EntryTable.insert(to, batch);
@@ -119,8 +161,32 @@ public final class ServerStore implements EntryStore {
         } catch (SQLException e) {
             throw new StoreFailed("日志数据库写不进去", "the log's database did not take an entry", e);
         }
+        tell(batch);
+    }
+
+    private void tell(List<Kept> batch) {
         released.accept(batch.stream().mapToInt(Kept::size).sum());
         kept.accept(batch);
+    }
+
+    @Override
+    public boolean tookAfterAll(List<Kept> batch) throws StoreFailed {
+        Connection from = connection;
+        if (from == null) {
+            throw notConnected();
+        }
+        Entry last = batch.get(batch.size() - 1).entry();
+        try {
+            byte[] hash = EntryTable.hash(from, last.place());
+            from.commit();
+            if (!Arrays.equals(hash, last.hash())) {
+                return false;
+            }
+        } catch (SQLException e) {
+            throw noAnswer(e);
+        }
+        tell(batch);
+        return true;
     }
 
     @Override
@@ -131,6 +197,14 @@ public final class ServerStore implements EntryStore {
     @Override
     public @Nullable Text trouble() {
         return null;
+    }
+
+    private static StoreFailed notConnected() {
+        return new StoreFailed("日志数据库没有连上", "the log's database is not connected");
+    }
+
+    private static StoreFailed noAnswer(SQLException e) {
+        return new StoreFailed("日志数据库没有回应", "the log's database does not answer", e);
     }
 
     private void disconnect() {
