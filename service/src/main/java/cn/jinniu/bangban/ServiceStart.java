@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Starts the service with the archive of classes laid beside the jar. That takes an option of the Java machine, and the
- * service must be the very process that was started: it is what is stopped, watched and counted. So no other process is
- * started; this one begins anew, with the option, as {@code exec} does in a shell: same id, same input and output.
+ * Starts the service with the archive of classes laid beside the jar, and the collector that suits it. That takes options
+ * of the Java machine, and the service must be the very process that was started: it is what is stopped, watched and
+ * counted. So no other process is started; this one begins anew, with the options, as {@code exec} does in a shell: same
+ * id, same input and output.
  *
  * <p>Whoever gives options to the Java machine gets just those. Where this cannot be done, the service starts without.
  */
@@ -27,8 +28,12 @@ final class ServiceStart {
     /** Turns any bytes into characters and back. */
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
-    /** Nothing is said about an archive that does not fit: it is merely not used. */
-    private static final List<String> OPTIONS = List.of("-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+    /**
+     * Nothing is said about an archive that does not fit: it is merely not used. The collector is the one that asks least
+     * of the program's own threads: what a request makes is garbage when it is answered, and what lasts is small.
+     */
+    private static final List<String> OPTIONS =
+            List.of("-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-XX:+UseParallelGC");
 
     /** The Java machine that made an archive says so in its first bytes. */
     private static final int HEAD = 1024;

@@ -22,7 +22,7 @@ final class HttpBenchmarks {
 
     void run(Report report) throws Exception {
         Map<String, List<Heard>> heard = new LinkedHashMap<>();
-        try (Service service = Service.withEcho(List.of("-Xmx1g"))) {
+        try (Service service = Service.withEcho(List.of("-XX:+UseParallelGC"))) {
             Load load = new Load(service.port, CONNECTIONS, Size.SMALL);
             Load alone = new Load(service.port, 1, Size.SMALL);
             for (String path : List.of(DECIDE, ECHO, CANNED)) {

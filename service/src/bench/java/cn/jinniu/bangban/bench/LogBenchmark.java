@@ -25,8 +25,8 @@ final class LogBenchmark {
         Path javaHome = Path.of(System.getProperty("java.home"));
         List<Heard> on = new ArrayList<>();
         List<Heard> off = new ArrayList<>();
-        try (Service logging = Service.ofJar(javaHome, List.of("-Xmx1g"), folder.toString());
-                Service without = Service.ofJar(javaHome, List.of("-Xmx1g"))) {
+        try (Service logging = Service.ofJar(javaHome, List.of(), folder.toString());
+                Service without = Service.ofJar(javaHome, List.of())) {
             Load toLog = new Load(logging.port, CALLERS, Size.SMALL);
             Load toNone = new Load(without.port, CALLERS, Size.SMALL);
             for (Service each : List.of(logging, without)) {

@@ -41,7 +41,7 @@ final class Service implements AutoCloseable {
         return start(javaHome, line, log);
     }
 
-    /** The same with the benchmarks' own addresses. */
+    /** The same with the benchmarks' own addresses; not from the jar, so what the jar tells the Java machine is to be given. */
     static Service withEcho(List<String> options) {
         List<String> line = new ArrayList<>(options);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), "cn.jinniu.bangban.Bangban"));
